@@ -1,0 +1,35 @@
+"""Rules for values of the environment beyond their type. Each raises ValidationError with one plain sentence."""
+
+from urllib.parse import urlsplit
+
+from environs import ValidationError
+
+LOOPBACK_HOSTS = frozenset({"127.0.0.1", "localhost", "::1"})
+
+
+def is_loopback(url: str) -> bool:
+    """Whether a URL can only be reached from this machine."""
+    return urlsplit(url).hostname in LOOPBACK_HOSTS
+
+
+def check_public_url(url: str) -> None:
+    """Accept the portal's own address: an origin without a path, and https unless it is this machine."""
+    parts = urlsplit(url)
+    if parts.scheme not in {"http", "https"} or not parts.hostname:
+        raise ValidationError("must be an address such as https://buitenkans.example")
+    if parts.path.strip("/") or parts.query or parts.fragment:
+        raise ValidationError("must be an address without a path")
+    if parts.scheme == "http" and not is_loopback(url):
+        raise ValidationError("must start with https:// (http:// is for this machine only)")
+
+
+def check_secret_key(key: str) -> None:
+    """Accept a key that cannot be guessed: 50 characters or more."""
+    if len(key) < 50:
+        raise ValidationError("must be at least 50 random characters")
+
+
+def check_postgres_url(url: str) -> None:
+    """Accept PostgreSQL only: constraints, search and the job queue depend on it."""
+    if urlsplit(url).scheme not in {"postgres", "postgresql"}:
+        raise ValidationError("must start with postgresql://")

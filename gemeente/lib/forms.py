@@ -1,0 +1,61 @@
+"""How forms look: the renderer of the portal, and form fields that carry the classes of NL Design System."""
+
+from typing import Any
+
+from django import forms
+from django.forms.boundfield import BoundField
+from django.forms.renderers import TemplatesSetting
+from django.http import HttpRequest, QueryDict
+
+
+def posted(request: HttpRequest) -> QueryDict | None:
+    """What a form is bound to: the POST data, however empty, and nothing on a GET."""
+    return request.POST if request.method == "POST" else None
+
+
+# The first match counts, so a subclass stands before its parent.
+WIDGET_CLASSES: tuple[tuple[type[forms.Widget], str], ...] = (
+    (forms.RadioSelect, ""),
+    (forms.CheckboxSelectMultiple, ""),
+    (forms.CheckboxInput, "utrecht-checkbox utrecht-checkbox--html-input"),
+    (forms.FileInput, ""),
+    (forms.Textarea, "utrecht-textarea utrecht-textarea--html-textarea"),
+    (forms.Select, "utrecht-select utrecht-select--html-select"),
+    (forms.Widget, "utrecht-textbox utrecht-textbox--html-input"),
+)
+
+
+def widget_class(widget: forms.Widget) -> str:
+    """Classes for a widget: those it was given, then those of NL Design System."""
+    given: str = widget.attrs.get("class", "")
+    ours = next(classes for kind, classes in WIDGET_CLASSES if isinstance(widget, kind))
+    return f"{given} {ours}".strip()
+
+
+class PortalBoundField(BoundField):
+    """A field as templates see it, with the look of the portal."""
+
+    def build_widget_attrs(self, attrs: dict[str, Any], widget: forms.Widget | None = None) -> dict[str, Any]:
+        widget = widget or self.field.widget
+        attrs = super().build_widget_attrs(attrs, widget)
+        if not widget.is_hidden and (classes := widget_class(widget)):
+            attrs.setdefault("class", classes)
+        return attrs
+
+    @property
+    def is_checkbox(self) -> bool:
+        """One box to tick: its label stands behind the box."""
+        return isinstance(self.field.widget, forms.CheckboxInput)
+
+    @property
+    def error_target(self) -> str:
+        """The id an error summary links to: of a group of choices, the first one."""
+        return str(self.id_for_label or (f"{self.auto_id}_0" if self.use_fieldset else self.auto_id))
+
+
+class PortalRenderer(TemplatesSetting):
+    """FORM_RENDERER: `{{ form }}` gives the error summary and the fields, `{{ field.as_field_group }}` one field."""
+
+    form_template_name = "components/form_fields.html"
+    field_template_name = "components/field.html"
+    bound_field_class = PortalBoundField

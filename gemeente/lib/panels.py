@@ -1,0 +1,39 @@
+"""Panels: how a page of a lower noun shows higher nouns without importing them (design.md section 1).
+
+The page asks `render_panels(place, request, subject)`; each higher app registers in `apps.py` what it adds to a place.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from django.http import HttpRequest
+from django.template.loader import render_to_string
+from django.utils.safestring import SafeString
+
+
+@dataclass(frozen=True)
+class Panel:
+    """A part of a page: where it goes, how it gets its data, which template shows it."""
+
+    place: str
+    name: str
+    template: str
+    query: Callable[[HttpRequest, Any], dict[str, Any]]
+    position: int = 100
+
+
+_panels: dict[tuple[str, str], Panel] = {}
+
+
+def register_panel(panel: Panel) -> None:
+    """Add a panel to its place. Raises ValueError when that place has one of that name."""
+    if (panel.place, panel.name) in _panels:
+        raise ValueError(f"panel {panel.name} is registered twice for {panel.place}")
+    _panels[panel.place, panel.name] = panel
+
+
+def render_panels(place: str, request: HttpRequest, about: Any) -> list[SafeString]:
+    """The panels of a place as HTML, in order; `about` is what the page is about: a wijk, a person."""
+    chosen = sorted((p for p in _panels.values() if p.place == place), key=lambda p: (p.position, p.name))
+    return [render_to_string(panel.template, panel.query(request, about), request) for panel in chosen]
