@@ -1,0 +1,115 @@
+"""Which wijk a place lies in. The wijk's own boundary decides: CBS areas and post codes cut the town differently."""
+
+import datetime as dt
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+from math import cos, radians
+from typing import TYPE_CHECKING, Any
+
+from django.db.models import Q
+
+from gemeente.places.models import CbsArea, Wijk, WijkArea
+
+if TYPE_CHECKING:
+    from shapely import Point
+    from shapely.geometry.base import BaseGeometry
+
+NETHERLANDS = (3.0, 50.0, 8.0, 54.0)  # west, south, east, north, in degrees
+
+
+@dataclass(frozen=True)
+class Place:
+    """A point on the ground, in degrees (WGS 84)."""
+
+    longitude: float
+    latitude: float
+
+    @property
+    def is_in_netherlands(self) -> bool:
+        """Whether the point can be meant at all: RD metres and swapped degrees fall outside."""
+        west, south, east, north = NETHERLANDS
+        return west <= self.longitude <= east and south <= self.latitude <= north
+
+
+class FindingKind(StrEnum):
+    """Where a place turned out to lie."""
+
+    IN_WIJK = "in_wijk"
+    IN_TOWN = "in_town"
+    OUTSIDE = "outside"
+
+
+@dataclass(frozen=True)
+class Finding:
+    """The answer to "which wijk is this?". `nearest` is set for a place in town that lies in no wijk."""
+
+    kind: FindingKind
+    wijk: Wijk | None = None
+    nearest: Wijk | None = None
+
+
+@dataclass(frozen=True)
+class Inhabitants:
+    """A number of people, in which year, counted by whom."""
+
+    number: int
+    year: int
+    source: str
+
+
+def locate(place: Place) -> Finding:
+    """Find the wijk of a place: in a wijk, in town but in no wijk (with the nearest), or outside the town.
+
+    A place on a shared border belongs to the first of those wijken by slug. The town is the wijken together with the
+    CBS areas of the latest year. Wijken without a boundary cannot be found, only chosen.
+    """
+    import shapely  # here, for it costs every worker 30 MB (design.md section 8)
+
+    point = shapely.Point(place.longitude, place.latitude)
+    drawn = [(wijk, _shape(wijk.boundary)) for wijk in Wijk.objects.order_by("slug") if wijk.boundary]
+    for wijk, shape in drawn:
+        if shape.covers(point):
+            return Finding(FindingKind.IN_WIJK, wijk=wijk)
+    if not any(_shape(area.boundary).covers(point) for area in latest_areas()):
+        return Finding(FindingKind.OUTSIDE)
+    return Finding(FindingKind.IN_TOWN, nearest=_nearest(point, drawn))
+
+
+def latest_areas() -> list[CbsArea]:
+    """The CBS areas of the latest year there is, by code."""
+    latest = CbsArea.objects.order_by("-year").values("year")[:1]
+    return list(CbsArea.objects.filter(year=latest))
+
+
+def inhabitants_of(wijk: Wijk, on: dt.date) -> Inhabitants | None:
+    """How many people lived in a wijk on a day, by the CBS areas it had then.
+
+    None where that cannot be said: no area, a number CBS does not know, or an area that lies in two wijken.
+    """
+    in_force = Q(starts_on__lte=on) & (Q(ends_on=None) | Q(ends_on__gt=on))
+    links = WijkArea.objects.filter(in_force)
+    areas = list(CbsArea.objects.filter(wijk_links__in=links.filter(wijk=wijk)).defer("boundary"))
+    numbers = [area.inhabitants for area in areas if area.inhabitants is not None]
+    is_shared = links.filter(area__in=areas).exclude(wijk=wijk).exists()
+    if not areas or len(numbers) < len(areas) or is_shared:
+        return None
+    return Inhabitants(sum(numbers), areas[0].year, areas[0].source)
+
+
+def _nearest(point: "Point", drawn: "Iterable[tuple[Wijk, BaseGeometry]]") -> Wijk | None:
+    """The wijk whose border is closest, in metres rather than degrees: those of longitude are shorter here."""
+    import shapely
+
+    stretch = (cos(radians(point.y)), 1.0)
+    here = shapely.transform(point, lambda degrees: degrees * stretch)
+    distances = [
+        (shapely.transform(shape, lambda degrees: degrees * stretch).distance(here), wijk) for wijk, shape in drawn
+    ]
+    return min(distances, key=lambda pair: (pair[0], pair[1].slug))[1] if distances else None
+
+
+def _shape(boundary: dict[str, Any]) -> "BaseGeometry":
+    from shapely.geometry import shape
+
+    return shape(boundary)
