@@ -1,0 +1,138 @@
+"""What can be found and followed (Subject), what happened to it (Entry), and who is told (Follow, Notice)."""
+
+from django.conf import settings
+from django.contrib.postgres.indexes import GinIndex
+from django.contrib.postgres.search import SearchVector, SearchVectorField
+from django.db import models
+from django.db.models import F, Q
+from django.utils import timezone
+from django.utils.translation import get_language
+
+from gemeente.activity.enums import Visibility
+from gemeente.activity.querysets import EntryQuerySet, NoticeQuerySet, SubjectQuerySet
+from gemeente.activity.verbs import Verb, get_verb
+from gemeente.places.models import Theme, Wijk
+
+
+class Subject(models.Model):
+    """A thing people can find, follow or talk about. Its noun owns this row and keeps it true (decision 0002)."""
+
+    kind = models.CharField(max_length=20)
+    title = models.CharField(max_length=200)
+    path = models.CharField(max_length=250, unique=True, help_text="Address without language prefix")
+    wijk = models.ForeignKey(Wijk, on_delete=models.PROTECT, null=True, related_name="subjects")
+    theme = models.ForeignKey(Theme, on_delete=models.PROTECT, null=True, related_name="subjects")
+    longitude = models.FloatField(null=True)
+    latitude = models.FloatField(null=True)
+    is_public = models.BooleanField(default=False)
+    search_text = models.TextField(blank=True)
+    search = models.GeneratedField(
+        expression=SearchVector("title", weight="A", config="dutch")
+        + SearchVector("search_text", weight="B", config="dutch"),
+        output_field=SearchVectorField(),
+        db_persist=True,
+    )
+
+    objects = SubjectQuerySet.as_manager()
+
+    class Meta:
+        indexes = [GinIndex(fields=["search"], name="subject_search")]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(longitude=None, latitude=None) | Q(longitude__range=(3, 8), latitude__range=(50, 54)),
+                name="subject_point_in_the_netherlands",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.title
+
+    def get_absolute_url(self) -> str:
+        return f"/en{self.path}" if get_language() == "en" else self.path
+
+
+class Entry(models.Model):
+    """Who did what to what. Only ever added: the database refuses to change or delete one."""
+
+    actor = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="entries")
+    verb = models.CharField(max_length=40)
+    subject = models.ForeignKey(Subject, on_delete=models.PROTECT, null=True, related_name="entries")
+    person = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="entries_about"
+    )
+    changes = models.JSONField(default=dict)
+    visibility = models.CharField(max_length=10, choices=Visibility)
+    created_at = models.DateTimeField(default=timezone.now)
+
+    objects = EntryQuerySet.as_manager()
+
+    class Meta:
+        verbose_name_plural = "entries"
+        indexes = [models.Index(fields=["subject", "-created_at"], name="entry_timeline")]
+        constraints = [
+            models.CheckConstraint(condition=Q(visibility__in=Visibility.values), name="entry_visibility_known")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.verb} {self.subject or self.person or ''}".strip()
+
+    @property
+    def sentence(self) -> str:
+        """What happened, in words."""
+        return str(self.kind.sentence)
+
+    @property
+    def kind(self) -> Verb:
+        """The verb with its rules."""
+        return get_verb(self.verb)
+
+
+class Follow(models.Model):
+    """A person who wants to hear of a subject."""
+
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="follows")
+    subject = models.ForeignKey(Subject, on_delete=models.CASCADE, related_name="follows")
+    created_at = models.DateTimeField(default=timezone.now)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["user", "subject"], name="follow_once")]
+
+    def __str__(self) -> str:
+        return f"{self.user} - {self.subject}"
+
+
+class Notice(models.Model):
+    """One person told of one event: at once in the portal, by e-mail through the worker unless she said no."""
+
+    recipient = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="notices")
+    entry = models.ForeignKey(Entry, on_delete=models.PROTECT, related_name="notices")
+    template = models.CharField(max_length=60)
+    created_at = models.DateTimeField(default=timezone.now)
+    read_at = models.DateTimeField(null=True)
+    mailed_at = models.DateTimeField(null=True)
+
+    objects = NoticeQuerySet.as_manager()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["entry", "recipient"], name="notice_once_per_event_and_person")]
+        indexes = [
+            models.Index(fields=["recipient", "-created_at"], name="notice_inbox"),
+            models.Index(F("recipient"), condition=Q(read_at=None), name="notice_unread"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.template} - {self.recipient}"
+
+
+class MailRefusal(models.Model):
+    """A kind of notice that a person no longer wants by e-mail; the portal still shows it."""
+
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="mail_refusals")
+    template = models.CharField(max_length=60)
+    created_at = models.DateTimeField(default=timezone.now)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["user", "template"], name="mail_refusal_once")]
+
+    def __str__(self) -> str:
+        return f"{self.user} - {self.template}"
