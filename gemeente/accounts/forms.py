@@ -1,0 +1,232 @@
+"""Forms of accounts. Those of allauth keep their checks and get our words (settings: ACCOUNT_FORMS and MFA_FORMS)."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from allauth.account import forms as account_forms
+from allauth.mfa.base import forms as factor_forms
+from allauth.mfa.totp import forms as totp_forms
+from django import forms
+from django.conf import settings
+from django.core.validators import RegexValidator
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from gemeente.places.models import Wijk
+from gemeente.users.models import User
+
+if TYPE_CHECKING:
+    from django.utils.functional import _StrOrPromise as Text
+else:
+    Text = str | Promise
+
+
+@dataclass(frozen=True)
+class Words:
+    """What a field says: its label, what it asks when it is empty, and help."""
+
+    label: Text
+    required: Text
+    help_text: Text = ""
+
+
+EMAIL = Words(_("Je e-mailadres"), _("Vul je e-mailadres in."))
+NEW_EMAIL = Words(_("Je nieuwe e-mailadres"), _("Vul je nieuwe e-mailadres in."))
+MAILED_CODE = Words(_("Code uit je mail"), _("Vul de code uit je mail in."), _("Bijvoorbeeld 1234-5678."))
+APP_CODE = Words(_("Code uit je app"), _("Vul de code uit je app in."), _("Zes cijfers."))
+ANY_CODE = Words(
+    _("Code uit je app"),
+    _("Vul de code uit je app in."),
+    _("Zes cijfers. Heb je je telefoon niet bij je? Vul dan een reservecode in."),
+)
+PASSWORD = Words(_("Je wachtwoord"), _("Vul je wachtwoord in."))
+OLD_PASSWORD = Words(_("Je wachtwoord van nu"), _("Vul je wachtwoord van nu in."))
+NEW_PASSWORD = Words(
+    _("Je nieuwe wachtwoord"),
+    _("Kies een wachtwoord."),
+    _("12 tekens of meer. Een zin die alleen jij kent, werkt goed."),
+)
+AGAIN = Words(_("Nog een keer hetzelfde wachtwoord"), _("Vul het wachtwoord nog een keer in."))
+BAD_EMAIL = _("Dit is geen e-mailadres. Een adres ziet eruit als naam@voorbeeld.nl.")
+
+
+class OwnWords:
+    """Mix into a form of allauth: each field gets the words of `words`, and no placeholder."""
+
+    words: ClassVar[dict[str, Words]] = {}
+    fields: dict[str, forms.Field]
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for name, words in self.words.items():
+            field = self.fields[name]
+            field.label, field.help_text = words.label, words.help_text
+            field.error_messages |= {"required": words.required, "invalid": BAD_EMAIL}
+            field.widget.attrs.pop("placeholder", None)
+            if "code" in str(field.widget.attrs.get("autocomplete")):
+                field.widget.attrs |= {"autocapitalize": "none", "spellcheck": "false"}
+
+
+class SamePassword(OwnWords):
+    """Two fields for one new password."""
+
+    words = {"password1": NEW_PASSWORD, "password2": AGAIN}
+
+    def add_error(self, field: str | None, error: Any) -> None:
+        """Say in our words that the two differ: it is the only fault allauth adds to the second field."""
+        if field == "password2" and isinstance(error, str | Promise):
+            error = _("De twee wachtwoorden zijn niet hetzelfde.")
+        super().add_error(field, error)  # type: ignore[misc]
+
+
+# --- Signing in and up ------------------------------------------------------------------------------------------------
+class SignInForm(OwnWords, account_forms.LoginForm):
+    """An e-mail address, and a password for who has one; without it we mail a code."""
+
+    words = {
+        "login": EMAIL,
+        "password": Words(
+            PASSWORD.label, PASSWORD.required, _("Geen wachtwoord? Laat dit leeg. Je krijgt dan een code.")
+        ),
+    }
+
+    def _setup_password_field(self) -> None:
+        """Keep the password, as a choice: allauth drops it where signing up asks for none."""
+        self.fields["password"].required = False
+
+
+class SignUpForm(OwnWords, account_forms.SignupForm):
+    words = {"email": EMAIL}
+
+
+class RequestCodeForm(OwnWords, account_forms.RequestLoginCodeForm):
+    words = {"email": EMAIL}
+
+
+class SignInCodeForm(OwnWords, account_forms.ConfirmLoginCodeForm):
+    words = {"code": MAILED_CODE}
+
+
+class EmailCodeForm(OwnWords, account_forms.ConfirmEmailVerificationCodeForm):
+    words = {"code": MAILED_CODE}
+
+
+class ReauthenticateForm(OwnWords, account_forms.ReauthenticateForm):
+    words = {"password": PASSWORD}
+
+
+# --- E-mail address and password --------------------------------------------------------------------------------------
+class NewEmailForm(OwnWords, account_forms.AddEmailForm):
+    words = {"email": NEW_EMAIL}
+
+
+class SetPasswordForm(SamePassword, account_forms.SetPasswordForm):
+    pass
+
+
+class ChangePasswordForm(SamePassword, account_forms.ChangePasswordForm):
+    words = SamePassword.words | {"oldpassword": OLD_PASSWORD}
+
+
+class ForgottenPasswordForm(OwnWords, account_forms.ResetPasswordForm):
+    words = {"email": EMAIL}
+
+
+class ForgottenPasswordCodeForm(OwnWords, account_forms.ConfirmPasswordResetCodeForm):
+    words = {"code": MAILED_CODE}
+
+
+class ForgottenPasswordNewForm(SamePassword, account_forms.ResetPasswordKeyForm):
+    pass
+
+
+# --- Second step ------------------------------------------------------------------------------------------------------
+class SecondStepForm(OwnWords, factor_forms.AuthenticateForm):
+    words = {"code": ANY_CODE}
+
+
+class SecondStepAgainForm(OwnWords, factor_forms.ReauthenticateForm):
+    words = {"code": ANY_CODE}
+
+
+class ActivateSecondStepForm(OwnWords, totp_forms.ActivateTOTPForm):
+    words = {"code": APP_CODE}
+
+
+# --- One's own data ---------------------------------------------------------------------------------------------------
+def refuse_address(value: str) -> None:
+    """Keep e-mail addresses out of names, which others see."""
+    if "@" in value:
+        raise forms.ValidationError(_("Zet hier geen e-mailadres: anderen kunnen dit lezen."))
+
+
+class ProfileForm(forms.Form):
+    """What a person tells about herself."""
+
+    name = forms.CharField(
+        label=_("Je naam"),
+        help_text=_("Je voornaam en achternaam. Anderen zien alleen je voornaam."),
+        max_length=120,
+        validators=[refuse_address],
+        widget=forms.TextInput(attrs={"autocomplete": "name"}),
+        error_messages={
+            "required": _("Vul je naam in."),
+            "max_length": _("Deze naam is te lang. Gebruik niet meer dan %(limit_value)d tekens."),
+        },
+    )
+    alias = forms.CharField(
+        label=_("Een andere naam op het portaal"),
+        help_text=_("Vul dit in als je niet met je voornaam op het portaal wilt staan."),
+        max_length=40,
+        required=False,
+        validators=[refuse_address],
+        widget=forms.TextInput(attrs={"autocomplete": "nickname"}),
+        error_messages={"max_length": _("Deze naam is te lang. Gebruik niet meer dan %(limit_value)d tekens.")},
+    )
+    phone = forms.CharField(
+        label=_("Je telefoonnummer"),
+        help_text=_("Dan kan je contactpersoon je bellen. Anderen zien dit nummer niet."),
+        max_length=20,
+        required=False,
+        validators=[RegexValidator(r"^\+?[0-9 ()-]{8,}$", _("Dit is geen telefoonnummer. Gebruik alleen cijfers."))],
+        widget=forms.TextInput(attrs={"type": "tel", "autocomplete": "tel"}),
+        error_messages={"max_length": _("Dit is geen telefoonnummer. Gebruik alleen cijfers.")},
+    )
+    wijk: "forms.ModelChoiceField[Wijk]" = forms.ModelChoiceField(
+        Wijk.objects.defer("boundary"),
+        label=_("Je wijk"),
+        required=False,
+        to_field_name="slug",
+        empty_label=_("Zeg ik liever niet"),
+        error_messages={"invalid_choice": _("Deze wijk kennen we niet. Kies een wijk uit de lijst.")},
+    )
+    language = forms.ChoiceField(
+        label=_("In welke taal wil je onze mail?"),
+        choices=settings.LANGUAGES,
+        error_messages={
+            "required": _("Kies een taal."),
+            "invalid_choice": _("Deze taal hebben we niet. Kies een taal uit de lijst."),
+        },
+    )
+
+    @staticmethod
+    def initial_of(user: User) -> dict[str, Any]:
+        """What the form begins with."""
+        profile = user.profile
+        wijk = profile.wijk.slug if profile.wijk else None
+        return {
+            "name": user.name,
+            "alias": profile.alias,
+            "phone": profile.phone,
+            "wijk": wijk,
+            "language": user.language,
+        }
+
+
+class CloseForm(forms.Form):
+    """A last yes."""
+
+    sure = forms.BooleanField(
+        label=_("Ja, sluit mijn account. Ik weet dat dit niet terug te draaien is."),
+        error_messages={"required": _("Zet een vinkje als je het zeker weet.")},
+    )

@@ -1,0 +1,42 @@
+"""What accounts keeps about a person."""
+
+from typing import Any
+
+from allauth.account.models import EmailAddress
+from allauth.mfa.models import Authenticator
+
+from gemeente.accounts.models import Profile, RoleAssignment
+from gemeente.lib.personal_data import PersonalData
+from gemeente.users.models import User
+
+
+def export_account(user: User) -> dict[str, Any]:
+    """Who she is to the portal, her e-mail addresses, how she signs in, and the roles she was given."""
+    profile = Profile.objects.filter(user=user).values("alias", "phone", "wijk__name").first()
+    addresses = EmailAddress.objects.filter(user=user).order_by("pk").values("email", "verified", "primary")
+    devices = Authenticator.objects.filter(user=user).order_by("pk").values("type", "created_at", "last_used_at")
+    roles = RoleAssignment.objects.filter(user=user).order_by("starts_on", "pk")
+    return {
+        "person": {
+            "name": user.name,
+            "email": user.email,
+            "language": user.language,
+            "created_at": user.created_at,
+            "last_login": user.last_login,
+            "has_password": user.has_usable_password(),
+        },
+        "profile": profile,
+        "email_addresses": list(addresses),
+        "second_step": list(devices),
+        "roles": list(roles.values("role", "wijk__name", "starts_on", "ends_on", "given_at")),
+    }
+
+
+def erase_account(user: User) -> None:
+    """Empty the profile, forget addresses and devices. Roles stay: who decided what must remain known (Archiefwet)."""
+    Profile.objects.filter(user=user).update(alias="", phone="", wijk=None)
+    EmailAddress.objects.filter(user=user).delete()
+    Authenticator.objects.filter(user=user).delete()
+
+
+ACCOUNTS_DATA = PersonalData("accounts", export_account, erase_account)

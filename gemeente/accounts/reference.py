@@ -1,0 +1,43 @@
+"""Names of roles and the pairs that exclude each other, as design.md section 3 states them."""
+
+import datetime as dt
+
+from gemeente.accounts.enums import Role
+from gemeente.accounts.models import RoleExclusion, RoleType
+
+ROLE_NAMES = {
+    Role.CIVIL_SERVANT: ("ambtenaar", "civil servant"),
+    Role.GEBIEDSREGISSEUR: ("gebiedsregisseur", "area manager"),
+    Role.FUND_COORDINATOR: ("fondscoördinator", "fund coordinator"),
+    Role.ASSESSOR: ("lid van het Denk & Doe mee!-team", "member of the Denk & Doe mee! team"),
+    Role.MANDATE_HOLDER: ("beslisser met mandaat", "mandate holder"),
+    Role.FINANCE: ("medewerker financiën", "finance officer"),
+    Role.COUNCIL_MEMBER: ("raadslid", "council member"),
+    Role.CLERK: ("griffier", "clerk of the council"),
+    Role.CONTROLLER: ("controller", "controller"),
+    Role.MANAGER: ("functioneel beheerder", "manager of the portal"),
+    Role.PARTNER: ("partner", "partner"),
+    Role.WOP_BOARD: ("bestuurslid van het WOP", "board member of the WOP"),
+    Role.WOP_MEMBER: ("lid van het WOP", "member of the WOP"),
+}
+COUNCIL_APART = "Een raadslid stelt kaders en controleert; wie uitvoert, adviseert of beslist kan dat niet ook zijn."
+EXCLUSIONS = [
+    (Role.COUNCIL_MEMBER, Role.CIVIL_SERVANT, COUNCIL_APART),
+    (Role.COUNCIL_MEMBER, Role.GEBIEDSREGISSEUR, COUNCIL_APART),
+    (Role.COUNCIL_MEMBER, Role.ASSESSOR, COUNCIL_APART),
+    (Role.COUNCIL_MEMBER, Role.MANDATE_HOLDER, COUNCIL_APART),
+]
+IN_FORCE_SINCE = dt.date(2020, 1, 1)
+
+
+def load_roles() -> int:
+    """Make the rows that are missing; returns how many."""
+    made = 0
+    for role, (label, label_en) in ROLE_NAMES.items():
+        made += RoleType.objects.get_or_create(role=role, defaults={"label": label, "label_en": label_en})[1]
+    for one, two, reason in EXCLUSIONS:
+        first, second = sorted([one.value, two.value])
+        made += RoleExclusion.objects.get_or_create(
+            role=first, other=second, starts_on=IN_FORCE_SINCE, defaults={"reason": reason}
+        )[1]
+    return made

@@ -1,0 +1,47 @@
+"""Which roles a person holds today: read once, kept on the user object of the request, asked by policies."""
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import QuerySet
+from django.utils import timezone
+
+from gemeente.accounts.enums import Role
+from gemeente.accounts.models import RoleAssignment
+from gemeente.places.models import Wijk
+from gemeente.users.models import User
+
+
+@dataclass(frozen=True)
+class HeldRole:
+    """A role that counts now, in one wijk or (None) in the whole town."""
+
+    role: str
+    wijk_id: int | None
+
+
+def held_roles(user: Any, today: dt.date | None = None) -> frozenset[HeldRole]:
+    """The roles of a person today: one query for each user object, none for a visitor."""
+    if not user.is_authenticated or not user.is_active:
+        return frozenset()
+    if not hasattr(user, "_held_roles"):
+        rows = RoleAssignment.objects.filter(user=user).on(today or timezone.localdate())
+        user._held_roles = frozenset(HeldRole(role, wijk_id) for role, wijk_id in rows.values_list("role", "wijk_id"))
+    return user._held_roles
+
+
+def forget_roles(user: Any) -> None:
+    """Read the roles again at the next question: they have just changed."""
+    user.__dict__.pop("_held_roles", None)
+
+
+def has_any_role(user: Any, *roles: Role) -> bool:
+    """Whether a person holds one of these roles anywhere."""
+    return any(held.role in roles for held in held_roles(user))
+
+
+def people_with_role(role: Role, wijk: Wijk | None = None) -> QuerySet[User]:
+    """Active people who hold a role today, if a wijk is given in that wijk."""
+    rows = RoleAssignment.objects.on(timezone.localdate()).of_role(role, wijk)
+    return User.objects.filter(pk__in=rows.values("user_id"), is_active=True).order_by("pk")

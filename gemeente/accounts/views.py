@@ -1,0 +1,160 @@
+"""One's own pages: what is waiting, profile, data, goodbye, and the second step."""
+
+from typing import Any
+
+from allauth.account.decorators import reauthentication_required
+from allauth.account.internal.flows.login import record_authentication
+from allauth.account.internal.stagekit import clear_login
+from allauth.mfa.totp.views import ActivateTOTPView
+from django.contrib import messages
+from django.contrib.auth import logout
+from django.contrib.auth.decorators import login_required
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import redirect, render, resolve_url
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.http import url_has_allowed_host_and_scheme, urlencode
+from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from gemeente.accounts.actions import change_profile, close_account
+from gemeente.accounts.forms import CloseForm, ProfileForm
+from gemeente.accounts.models import RoleAssignment, RoleType
+from gemeente.accounts.policies import can_close_own_account, can_use_admin, needs_second_factor
+from gemeente.accounts.second_factor import RETURN_KEY, has_device, has_second_factor, must_give_code
+from gemeente.activity.delivery import write_letter
+from gemeente.activity.models import Notice
+from gemeente.lib.errors import Refused
+from gemeente.lib.panels import render_panels
+from gemeente.lib.personal_data import personal_data_parts
+from gemeente.users.requests import SignedInRequest
+
+NEWEST = 3  # notices on one's own page; the inbox has the rest
+
+
+@login_required
+@require_safe
+def mine(request: SignedInRequest) -> HttpResponse:
+    """Where somebody is after signing in: what is new and what she has going."""
+    notices = Notice.objects.visible_to(request.user).unread().newest_first()[:NEWEST]
+    context = {
+        "notices": [(notice, write_letter(notice)) for notice in notices],
+        "panels": render_panels("mine", request, request.user),
+        "roles": roles_of(request.user),
+        "may_use_admin": can_use_admin(request.user),
+        "must_set_second_step": needs_second_factor(request.user) and not has_second_factor(request),
+        "breadcrumbs": [(_("Mijn pagina"), request.path)],
+    }
+    return render(request, "accounts/mine.html", context)
+
+
+def roles_of(user: Any) -> list[dict[str, Any]]:
+    """The roles somebody holds today, by the names the gemeente uses now."""
+    rows = RoleAssignment.objects.filter(user=user).on(timezone.localdate()).select_related("wijk").order_by("pk")
+    held = list(rows)
+    names = {row.role: str(row) for row in RoleType.objects.all()} if held else {}
+    return [{"label": names.get(row.role, row.role), "wijk": row.wijk, "ends_on": row.ends_on} for row in held]
+
+
+def breadcrumbs(request: HttpRequest, title: str) -> list[tuple[str, str]]:
+    """Where a page of one's own stands."""
+    return [(_("Mijn pagina"), reverse("accounts:mine")), (title, request.path)]
+
+
+@login_required
+@require_http_methods(["GET", "POST"])
+def profile(request: SignedInRequest) -> HttpResponse:
+    """What a person tells about herself, and what others see of it."""
+    form = ProfileForm(request.POST if request.method == "POST" else None, initial=ProfileForm.initial_of(request.user))
+    if form.is_valid():
+        change_profile(user=request.user, **form.cleaned_data)
+        messages.success(request, _("Je gegevens zijn bewaard."))
+        return redirect("accounts:profile")
+    context = {"form": form, "breadcrumbs": breadcrumbs(request, _("Mijn gegevens aanpassen"))}
+    return render(request, "accounts/profile.html", context)
+
+
+@login_required
+@require_safe
+def data(request: SignedInRequest) -> HttpResponse:
+    """What the portal keeps about the reader, and the way to take it along or leave."""
+    return render(request, "accounts/data.html", {"breadcrumbs": breadcrumbs(request, _("Wat we van je weten"))})
+
+
+@never_cache
+@login_required
+@require_safe
+def export(request: SignedInRequest) -> HttpResponse:
+    """Everything the portal keeps about the reader, as one JSON file: the share of each app by its name."""
+    shares = {part.name: part.export(request.user) for part in personal_data_parts()}
+    response = JsonResponse(
+        {"made_at": timezone.now(), **shares}, json_dumps_params={"indent": 2, "ensure_ascii": False}
+    )
+    response["Content-Disposition"] = f'attachment; filename="mijn-gegevens-{timezone.localdate()}.json"'
+    return response
+
+
+@login_required
+@require_http_methods(["GET", "POST"])
+def close(request: SignedInRequest) -> HttpResponse:
+    """Say goodbye: what goes, what stays, and a last yes."""
+    form = CloseForm(request.POST if request.method == "POST" else None)
+    if form.is_valid():
+        try:
+            return say_goodbye(request)
+        except Refused as refusal:
+            form.add_error(None, str(refusal))
+    context = {
+        "form": form,
+        "may_close": can_close_own_account(request.user),
+        "breadcrumbs": breadcrumbs(request, _("Account sluiten")),
+    }
+    return render(request, "accounts/close.html", context)
+
+
+@reauthentication_required
+def say_goodbye(request: SignedInRequest) -> HttpResponse:
+    """Close the account of who has just proved to be its owner (by password or code, where she has one)."""
+    close_account(user=request.user)
+    logout(request)
+    return render(request, "accounts/closed.html")
+
+
+@require_POST
+def start_over(request: HttpRequest) -> HttpResponse:
+    """Leave a sign-in that is under way, for another address. The session stays, and with it a draft."""
+    clear_login(request)
+    page = resolve_url("account_signup" if request.POST.get("way") == "signup" else "account_login")
+    target = request.POST.get("next")
+    return redirect(f"{page}?{urlencode({'next': target})}" if target else page)
+
+
+# --- The second step --------------------------------------------------------------------------------------------------
+@login_required
+@require_safe
+def second_factor(request: SignedInRequest) -> HttpResponse:
+    """Why a second step, how to set it up, and the way on for who has taken it."""
+    target = request.GET.get("next", "")
+    if url_has_allowed_host_and_scheme(target, {request.get_host()}, require_https=request.is_secure()):
+        request.session[RETURN_KEY] = target
+    context = {
+        "has_device": has_device(request.user),
+        "must_give_code": must_give_code(request),
+        "is_required": needs_second_factor(request.user),
+        "return_url": request.session.get(RETURN_KEY) or reverse("accounts:mine"),
+        "breadcrumbs": breadcrumbs(request, _("Tweede stap bij het inloggen")),
+    }
+    return render(request, "accounts/second_factor.html", context)
+
+
+class ActivateSecondStep(ActivateTOTPView):
+    """Setting up the app. Its first code counts as the second step of this visit."""
+
+    def form_valid(self, form: Any) -> HttpResponse:
+        response = super().form_valid(form)
+        record_authentication(self.request, self.request.user, "mfa", type="totp", reauthenticated=True)
+        return response
+
+
+activate_totp = ActivateSecondStep.as_view()
