@@ -1,0 +1,56 @@
+"""The wijken: all of them on a map, and the page of each."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_safe
+
+from gemeente.accounts.enums import Role
+from gemeente.accounts.models import RoleType
+from gemeente.accounts.roles import people_with_role
+from gemeente.lib.forms import posted
+from gemeente.lib.panels import render_panels
+from gemeente.places.forms import PlaceForm
+from gemeente.places.geography import inhabitants_of, locate
+from gemeente.places.maps import town_map
+from gemeente.places.models import Wijk
+from wijken.models import Wop
+
+
+@require_safe
+def wijk_list(request: HttpRequest) -> HttpResponse:
+    """The seven wijken on a map with numbers and, beside it, the same as a list."""
+    context = {"map": town_map(), "breadcrumbs": [(_("Wijken"), request.path)]}
+    return render(request, "wijken/wijk_list.html", context)
+
+
+@require_safe
+def wijk_detail(request: HttpRequest, slug: str) -> HttpResponse:
+    """The page of a wijk: what it is, what happens there, who its people are, how to begin."""
+    wijk = get_object_or_404(Wijk.objects.defer("boundary"), slug=slug)
+    context = {
+        "wijk": wijk,
+        "inhabitants": inhabitants_of(wijk, timezone.localdate()),
+        "wop": Wop.objects.filter(wijk=wijk).first(),
+        "role_label": RoleType.objects.filter(role=Role.GEBIEDSREGISSEUR).first(),
+        "contacts": people_with_role(Role.GEBIEDSREGISSEUR, wijk).select_related("profile"),
+        "panels": render_panels("wijk", request, wijk),
+        "breadcrumbs": [(_("Wijken"), reverse("wijken:list")), (wijk.name, request.path)],
+    }
+    return render(request, "wijken/wijk_detail.html", context)
+
+
+@require_http_methods(["GET", "POST"])
+def find_wijk(request: HttpRequest) -> HttpResponse:
+    """Tell in which wijk a place lies: pointed at on the map, or where the visitor is now. Nothing is kept."""
+    form = PlaceForm(posted(request))
+    finding = locate(form.cleaned_data["place"]) if form.is_valid() else None
+    context = {
+        "form": form,
+        "finding": finding,
+        "map": town_map(),
+        "breadcrumbs": [(_("Wijken"), reverse("wijken:list")), (_("Welke wijk?"), request.path)],
+    }
+    return render(request, "wijken/find_wijk.html", context)
