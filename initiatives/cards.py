@@ -1,0 +1,31 @@
+"""Initiatives as cards: what a list shows of each (components/cards.html)."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from initiatives.enums import TONES, Stage
+from initiatives.models import Initiative
+
+Card = dict[str, Any]
+
+
+def cards_of(initiatives: Iterable[Initiative], *, with_place: bool = True) -> list[Card]:
+    """Cards as plain dicts, which a template reads several times faster than model rows.
+
+    Expects rows of `for_cards()`: anything else would ask the database again for each card.
+    """
+    labels = {stage.value: str(stage.label) for stage in Stage}
+    return [
+        {
+            "title": initiative.title,
+            "url": initiative.get_absolute_url(),
+            "picture": initiative.picture,
+            "stage": labels[initiative.stage],
+            "tone": TONES[Stage(initiative.stage)],
+            "wijk": initiative.place_name if with_place else "",
+            "summary": initiative.summary,
+            "progress": None,
+            "foot": "",
+        }
+        for initiative in initiatives
+    ]

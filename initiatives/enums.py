@@ -1,0 +1,29 @@
+"""Stages of an initiative (design.md section 4)."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+class Stage(models.TextChoices):
+    """Where an initiative stands; only its owner moves it."""
+
+    CONCEPT = "concept", _("Concept")
+    PUBLISHED = "published", _("Idee")
+    PREPARING = "preparing", _("In voorbereiding")
+    RUNNING = "running", _("In uitvoering")
+    REALISED = "realised", _("Gerealiseerd")
+    STOPPED = "stopped", _("Gestopt")
+
+
+PUBLIC_STAGES = (Stage.PUBLISHED, Stage.PREPARING, Stage.RUNNING, Stage.REALISED, Stage.STOPPED)
+ROAD = (Stage.PUBLISHED, Stage.PREPARING, Stage.RUNNING, Stage.REALISED)
+
+# The colour and drawing of a stage's badge (stijlgids); the words say the same.
+TONES = {
+    Stage.CONCEPT: "preparing",
+    Stage.PUBLISHED: "idea",
+    Stage.PREPARING: "preparing",
+    Stage.RUNNING: "running",
+    Stage.REALISED: "done",
+    Stage.STOPPED: "stopped",
+}

@@ -1,0 +1,40 @@
+"""Filters of the list, in a URL that people can share."""
+
+import django_filters
+from django.db.models import QuerySet
+from django.utils.translation import gettext_lazy as _
+
+from gemeente.activity.models import Subject
+from gemeente.places.models import Theme, Wijk
+from initiatives.enums import PUBLIC_STAGES
+from initiatives.models import Initiative
+
+
+class InitiativeFilter(django_filters.FilterSet):
+    """By words, wijk, theme and stage."""
+
+    zoek = django_filters.CharFilter(label=_("Zoek op woorden"), method="search", max_length=100)
+    wijk = django_filters.ModelChoiceFilter(
+        label=_("Wijk"), queryset=Wijk.objects.defer("boundary"), to_field_name="slug", empty_label=_("Alle wijken")
+    )
+    thema = django_filters.ModelChoiceFilter(
+        label=_("Thema"),
+        field_name="theme",
+        queryset=Theme.objects.all(),
+        to_field_name="code",
+        empty_label=_("Alle thema's"),
+    )
+    fase = django_filters.ChoiceFilter(
+        label=_("Fase"),
+        field_name="stage",
+        choices=[(stage.value, stage.label) for stage in PUBLIC_STAGES],
+        empty_label=_("Alle fases"),
+    )
+
+    class Meta:
+        model = Initiative
+        fields: list[str] = []
+
+    def search(self, rows: "QuerySet[Initiative]", name: str, words: str) -> "QuerySet[Initiative]":
+        """Initiatives whose title or text holds the words, in Dutch."""
+        return rows.filter(subject__in=Subject.objects.matching(words))

@@ -1,0 +1,17 @@
+"""What can happen to an initiative."""
+
+from django.utils.translation import gettext_lazy as _
+
+from gemeente.activity.enums import Visibility
+from gemeente.activity.verbs import Verb
+
+INITIATIVE_STARTED = Verb("initiative_started", _("begon een initiatief"), visibility=Visibility.CASE)
+INITIATIVE_PUBLISHED = Verb(
+    "initiative_published", _("zette dit initiatief online"), frozenset({"stage"}), Visibility.PUBLIC
+)
+INITIATIVE_REVISED = Verb(
+    "initiative_revised", _("paste de tekst aan"), frozenset({"wijk", "theme"}), Visibility.PUBLIC
+)
+INITIATIVE_MOVED = Verb("initiative_moved", _("zette de fase op"), frozenset({"stage"}), Visibility.PUBLIC)
+
+VERBS = (INITIATIVE_STARTED, INITIATIVE_PUBLISHED, INITIATIVE_REVISED, INITIATIVE_MOVED)
