@@ -1,0 +1,24 @@
+// "Gebruik mijn plek": fills in where the visitor is and sends the form. Nothing is kept, and the page works without it.
+
+const box = document.querySelector("[data-place]");
+
+function locate() {
+  const status = box.querySelector("[data-place-status]");
+  status.textContent = status.dataset.busy;
+  navigator.geolocation.getCurrentPosition(
+    ({ coords }) => {
+      box.querySelector("[data-place-longitude]").value = coords.longitude;
+      box.querySelector("[data-place-latitude]").value = coords.latitude;
+      box.closest("form").requestSubmit();
+    },
+    () => {
+      status.textContent = status.dataset.problem;
+    },
+    { timeout: 10_000, maximumAge: 60_000 },
+  );
+}
+
+if (box && navigator.geolocation && window.isSecureContext) {
+  box.querySelector("[data-place-here]").hidden = false;
+  box.querySelector("[data-place-button]").addEventListener("click", locate);
+}
