@@ -1,0 +1,262 @@
+"""The named cast of style.md section 5, and the doors tests use."""
+
+import datetime as dt
+from collections.abc import Callable, Iterator
+from types import SimpleNamespace
+
+import pytest
+from allauth.account.internal.flows.login import record_authentication
+from django.core.cache import caches
+from django.db import connections
+from django.test import Client
+from django.test.utils import setup_databases, teardown_databases
+from procrastinate.contrib.django import app
+from procrastinate.contrib.django.models import ProcrastinateJob
+
+from gemeente.accounts.actions import assign_role, register_person
+from gemeente.accounts.enums import Role
+from gemeente.accounts.reference import load_roles
+from gemeente.places.models import Gemeente, Theme, Wijk
+from gemeente.places.reference import load_gemeente, load_themes
+from gemeente.users.models import User
+from tests.factories.places import WijkFactory
+
+SINCE = dt.date(2026, 1, 1)
+
+
+@pytest.fixture(autouse=True)
+def _empty_page_cache() -> None:
+    """What one test kept in process must not reach the next."""
+    caches["pages"].clear()
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(
+    django_test_environment: None, django_db_blocker: object, django_db_modify_db_settings: None
+) -> Iterator[None]:
+    """The migrated test database of this worker.
+
+    pytest-django's own fixture makes one only for tests that name `db`, which those with a clone do not.
+    """
+    with django_db_blocker.unblock():
+        made = setup_databases(verbosity=0, interactive=False)
+    yield
+    with django_db_blocker.unblock():
+        teardown_databases(made, verbosity=0)
+
+
+@pytest.fixture
+def database(request: pytest.FixtureRequest) -> None:
+    """Where the cast lives: a transaction that is rolled back, or the test's own clone where other threads look."""
+    request.getfixturevalue("clone" if "clone" in request.fixturenames else "db")
+
+
+@pytest.fixture
+def reference(database: None) -> None:
+    """The rows every installation has."""
+    load_gemeente()
+    load_themes()
+    load_roles()
+
+
+@pytest.fixture
+def garden_theme(reference: None) -> Theme:
+    """Leefbaarheid."""
+    return Theme.objects.get(code="livability")
+
+
+@pytest.fixture
+def gemeente(reference: None) -> Gemeente:
+    """Capelle."""
+    return Gemeente.objects.get()
+
+
+@pytest.fixture
+def oostgaarde(database: None) -> Wijk:
+    """The wijk of fatima, willem and noor."""
+    return WijkFactory(name="Oostgaarde", slug="oostgaarde")
+
+
+@pytest.fixture
+def schollevaar(database: None) -> Wijk:
+    """The wijk of bram."""
+    return WijkFactory(name="Schollevaar", slug="schollevaar")
+
+
+def person(name: str, wijk: Wijk | None = None, role: Role | None = None, role_wijk: Wijk | None = None) -> User:
+    """Somebody of the cast, with a role since this year."""
+    user = register_person(email=f"{name.lower()}@voorbeeld.example", name=f"{name} Jansen", wijk=wijk)
+    if role:
+        assign_role(user=user, role=role, wijk=role_wijk, starts_on=SINCE, actor=None)
+    return user
+
+
+@pytest.fixture
+def fatima(oostgaarde: Wijk) -> User:
+    """Resident; owns the initiative."""
+    return person("Fatima", oostgaarde)
+
+
+@pytest.fixture
+def bram(schollevaar: Wijk) -> User:
+    """Resident of another wijk."""
+    return person("Bram", schollevaar)
+
+
+@pytest.fixture
+def willem(oostgaarde: Wijk) -> User:
+    """Chair of the WOP."""
+    return person("Willem", oostgaarde, Role.WOP_BOARD, oostgaarde)
+
+
+@pytest.fixture
+def wilma(oostgaarde: Wijk) -> User:
+    """Member of the WOP."""
+    return person("Wilma", oostgaarde, Role.WOP_MEMBER, oostgaarde)
+
+
+@pytest.fixture
+def noor(oostgaarde: Wijk) -> User:
+    """Gebiedsregisseur."""
+    return person("Noor", role=Role.GEBIEDSREGISSEUR, role_wijk=oostgaarde)
+
+
+@pytest.fixture
+def joost(database: None) -> User:
+    """Fund coordinator."""
+    return person("Joost", role=Role.FUND_COORDINATOR)
+
+
+@pytest.fixture
+def aisha(database: None) -> User:
+    """Assessor."""
+    return person("Aisha", role=Role.ASSESSOR)
+
+
+@pytest.fixture
+def dirk(database: None) -> User:
+    """Mandate holder."""
+    return person("Dirk", role=Role.MANDATE_HOLDER)
+
+
+@pytest.fixture
+def els(database: None) -> User:
+    """Finance."""
+    return person("Els", role=Role.FINANCE)
+
+
+@pytest.fixture
+def frits(database: None) -> User:
+    """Finance, the other pair of eyes."""
+    return person("Frits", role=Role.FINANCE)
+
+
+@pytest.fixture
+def petra(database: None) -> User:
+    """Partner."""
+    return person("Petra", role=Role.PARTNER)
+
+
+@pytest.fixture
+def hans(database: None) -> User:
+    """Council member."""
+    return person("Hans", role=Role.COUNCIL_MEMBER)
+
+
+@pytest.fixture
+def griet(database: None) -> User:
+    """Clerk."""
+    return person("Griet", role=Role.CLERK)
+
+
+@pytest.fixture
+def chris(database: None) -> User:
+    """Controller."""
+    return person("Chris", role=Role.CONTROLLER)
+
+
+@pytest.fixture
+def mona(database: None) -> User:
+    """Manager."""
+    return person("Mona", role=Role.MANAGER)
+
+
+CAST = (
+    "fatima", "bram", "willem", "wilma", "noor", "joost", "aisha", "dirk", "els", "frits", "petra", "hans", "griet",
+    "chris", "mona",
+)  # fmt: skip
+
+
+@pytest.fixture
+def cast(request: pytest.FixtureRequest) -> dict[str, User | None]:
+    """Everybody by name; `anonymous` is nobody."""
+    return {"anonymous": None} | {name: request.getfixturevalue(name) for name in CAST}
+
+
+@pytest.fixture
+def client_for(settings: object) -> Callable[[User | None], Client]:
+    """A browser of somebody who signed in, for staff with the second factor; nobody is a visitor."""
+
+    def make(user: User | None, *, second_factor: bool = True) -> Client:
+        client = Client()
+        if user is not None:
+            client.force_login(user)
+            if second_factor:
+                add_second_factor(user)
+                give_code(client, user)
+        return client
+
+    return make
+
+
+def add_second_factor(user: User) -> None:
+    """Give somebody a TOTP device, as if she scanned the code."""
+    from allauth.mfa.models import Authenticator
+
+    Authenticator.objects.get_or_create(user=user, type=Authenticator.Type.TOTP, defaults={"data": {"secret": "x"}})
+
+
+def give_code(client: Client, user: User) -> None:
+    """Let a visit count as one with the second step, as the sign-in page writes it down."""
+    session = client.session
+    record_authentication(SimpleNamespace(session=session), user, method="mfa", type="totp")
+    session.save()
+
+
+@pytest.fixture
+def run_jobs(database: None) -> Callable[[], int]:
+    """Do what the worker would do now; returns how many jobs there were."""
+
+    def run() -> int:
+        from django.db import connection
+
+        jobs = list(ProcrastinateJob.objects.filter(status="todo").order_by("id"))
+        for job in jobs:
+            app.tasks[job.task_name](**job.args)
+            with connection.cursor() as cursor:
+                cursor.execute("UPDATE procrastinate_jobs SET status = 'succeeded' WHERE id = %s", [job.pk])
+        return len(jobs)
+
+    return run
+
+
+@pytest.fixture
+def clone(django_db_setup: None, django_db_blocker: object) -> Iterator[None]:
+    """A database of its own, cloned from the migrated one."""
+    connection = connections["default"]
+    template = connection.settings_dict["NAME"]
+    name = f"{template}_clone"
+    connections.close_all()
+    with django_db_blocker.unblock():
+        run_sql(f'CREATE DATABASE "{name}" TEMPLATE "{template}"')
+        connection.settings_dict["NAME"] = name
+        yield
+        connections.close_all()
+        connection.settings_dict["NAME"] = template
+        run_sql(f'DROP DATABASE "{name}" WITH (FORCE)')
+
+
+def run_sql(sql: str) -> None:
+    """Run one statement outside any database of ours."""
+    with connections["default"]._nodb_cursor() as cursor:
+        cursor.execute(sql)

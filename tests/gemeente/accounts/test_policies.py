@@ -1,0 +1,82 @@
+"""Every policy of accounts x every role, in one table written by hand."""
+
+import pytest
+from django.contrib.auth.models import AnonymousUser
+
+from gemeente.accounts.enums import COUNCIL_ROLES, SECOND_FACTOR_ROLES, STAFF_ROLES, Role
+from gemeente.accounts.policies import POLICIES, needs_second_factor
+from tests.factories.accounts import give_role
+from tests.factories.users import UserFactory
+
+PERSON = {"edit_own_profile", "download_own_data"}
+KEEPER = {"use_admin", "assign_role", "end_role", "change_reference"}
+TABLE: dict[str, set[str]] = {
+    "visitor": set(),
+    "resident": PERSON | {"close_own_account"},
+    "civil_servant": PERSON,
+    "gebiedsregisseur": PERSON,
+    "fund_coordinator": PERSON,
+    "assessor": PERSON,
+    "mandate_holder": PERSON,
+    "finance": PERSON,
+    "council_member": PERSON,
+    "clerk": PERSON,
+    "controller": PERSON,
+    "manager": PERSON | KEEPER,
+    "partner": PERSON,
+    "wop_board": PERSON,
+    "wop_member": PERSON,
+}
+SECOND_FACTOR = {
+    "civil_servant",
+    "gebiedsregisseur",
+    "fund_coordinator",
+    "mandate_holder",
+    "finance",
+    "council_member",
+    "clerk",
+    "controller",
+    "manager",
+}
+
+
+def somebody(who: str) -> object:
+    """A visitor, a resident, or somebody with one role."""
+    if who == "visitor":
+        return AnonymousUser()
+    user = UserFactory()
+    if who != "resident":
+        give_role(user, Role(who))
+    return user
+
+
+@pytest.mark.parametrize("who", TABLE)
+def test_policy_table(db: None, who: str) -> None:
+    user = somebody(who)
+
+    allowed = {name for name, policy in POLICIES.items() if policy(user)}
+
+    assert allowed == TABLE[who]
+
+
+def test_table_has_every_role() -> None:
+    assert set(TABLE) == {"visitor", "resident"} | set(Role.values)
+
+
+@pytest.mark.parametrize("who", TABLE)
+def test_staff_and_council_need_a_second_factor(db: None, who: str) -> None:
+    assert needs_second_factor(somebody(who)) == (who in SECOND_FACTOR)
+
+
+def test_second_factor_covers_staff_and_council() -> None:
+    assert SECOND_FACTOR_ROLES == STAFF_ROLES | COUNCIL_ROLES
+
+
+def test_closed_account_may_nothing(db: None) -> None:
+    user = UserFactory()
+    give_role(user, Role.MANAGER)
+    user.is_active = False
+
+    allowed = {name for name, policy in POLICIES.items() if policy(user)}
+
+    assert allowed == set()

@@ -1,0 +1,243 @@
+"""The back office: who gets in, what is in it, and what can never be."""
+
+from collections.abc import Callable
+
+import pytest
+from django.contrib.admin.models import LogEntry
+from django.test import Client
+
+from gemeente.accounts.admin_site import portal_admin
+from gemeente.accounts.enums import Role
+from gemeente.accounts.models import RoleAssignment, RoleType
+from gemeente.activity.models import Entry
+from gemeente.places.models import Gemeente, Theme, Wijk
+from gemeente.users.models import User
+from tests.conftest import give_code
+from tests.factories.accounts import give_device, give_role
+from tests.pages import soup
+from wijken.models import Wop
+
+ALLOWED = {
+    "places.gemeente",
+    "places.theme",
+    "places.wijk",
+    "accounts.roletype",
+    "accounts.roleassignment",
+    "wijken.wop",
+}
+ROLES = "/beheer/accounts/roleassignment/"
+FORM = {"role": "wop_member", "wijk": "", "starts_on": "2026-06-01", "ends_on": ""}
+
+
+@pytest.fixture
+def keeper(client: Client, mona: User, reference: None) -> Client:
+    """The manager's browser, after the second step."""
+    give_device(mona)
+    client.force_login(mona)
+    give_code(client, mona)
+    return client
+
+
+def pages() -> list[str]:
+    """Every list and form of the back office."""
+    paths = ["/beheer/"]
+    for model in portal_admin._registry:
+        base = f"/beheer/{model._meta.app_label}/{model._meta.model_name}/"
+        paths += [base, f"{base}add/"]
+    return paths
+
+
+# --- What is in it ----------------------------------------------------------------------------------------------------
+def test_only_reference_tables_are_registered() -> None:
+    assert {model._meta.label_lower for model in portal_admin._registry} == ALLOWED
+
+
+def test_no_field_of_a_resident_can_be_typed(keeper: Client, fatima: User, oostgaarde: Wijk) -> None:
+    row = give_role(fatima, Role.ASSESSOR)
+    typed = {
+        field["name"]
+        for path in [f"{ROLES}add/", f"{ROLES}{row.pk}/change/"]
+        for field in soup(keeper.get(path)).select("#content-main [name]")
+    }
+
+    assert typed - {"_save", "_addanother", "_continue", "csrfmiddlewaretoken"} == {
+        "email", "role", "wijk", "starts_on", "ends_on",
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize("model", sorted(ALLOWED))
+def test_nothing_can_be_deleted(keeper: Client, fatima: User, oostgaarde: Wijk, model: str) -> None:
+    Wop.objects.create(wijk=oostgaarde, name="WOP Oostgaarde")
+    give_role(fatima, Role.ASSESSOR)
+    kind = next(kind for kind in portal_admin._registry if kind._meta.label_lower == model)
+    row = kind._default_manager.first()
+    base = f"/beheer/{kind._meta.app_label}/{kind._meta.model_name}/"
+
+    answer = keeper.post(f"{base}{row.pk}/delete/", {"post": "yes"})
+    keeper.post(base, {"action": "delete_selected", "_selected_action": [row.pk], "post": "yes"})
+
+    assert answer.status_code == 403
+    assert kind._default_manager.filter(pk=row.pk).exists()
+
+
+def test_pages_have_no_inline_style_or_script(keeper: Client) -> None:
+    for path in pages():
+        page = keeper.get(path)
+        if page.status_code == 200:
+            assert (path, soup(page).select("[style], script:not([src]):not([type='application/json']), style")) == (
+                path,
+                [],
+            )
+
+
+# --- Who gets in ------------------------------------------------------------------------------------------------------
+@pytest.mark.parametrize("who", ["fatima", "noor", "joost", "els", "hans", "chris", "willem"])
+def test_others_are_refused(request: pytest.FixtureRequest, client: Client, reference: None, who: str) -> None:
+    user = request.getfixturevalue(who)
+    give_device(user)
+    client.force_login(user)
+    give_code(client, user)
+
+    assert {client.get(path).status_code for path in pages()} == {403}
+    assert {client.post(path).status_code for path in pages()} == {403}
+
+
+def test_visitor_signs_in_at_our_own_page(client: Client, db: None) -> None:
+    assert client.get("/beheer/").url == "/account/login/?next=/beheer/"
+    assert client.get("/beheer/login/?next=/beheer/places/theme/").url.startswith("/account/login/?next=")
+    assert client.post("/beheer/login/", {"username": "mona", "password": "x"}).url.startswith("/account/login/")
+
+
+def test_manager_without_second_step_sets_it_up_first(client: Client, mona: User) -> None:
+    client.force_login(mona)
+
+    assert client.get("/beheer/").url == "/mijn/tweede-stap/?next=%2Fbeheer%2F"
+
+
+def test_manager_gets_in(keeper: Client) -> None:
+    page = keeper.get("/beheer/")
+
+    assert page.status_code == 200
+    assert soup(page).html["lang"] == "nl"
+
+
+# --- Writing ----------------------------------------------------------------------------------------------------------
+def test_change_goes_through_the_action(keeper: Client, mona: User, oostgaarde: Wijk) -> None:
+    keeper.post(
+        f"/beheer/places/wijk/{oostgaarde.pk}/change/",
+        {"introduction": "Hier wonen wij.", "introduction_en": "", "scene": "water", "name": "Gekaapt"},
+    )
+
+    oostgaarde.refresh_from_db()
+    entry = Entry.objects.get(verb="reference_changed")
+    assert (oostgaarde.introduction, oostgaarde.name) == ("Hier wonen wij.", "Oostgaarde")
+    assert (entry.actor, entry.changes) == (mona, {"table": [None, "places.wijk"], "row": [None, oostgaarde.pk]})
+    assert not LogEntry.objects.exists()
+
+
+def test_theme_is_added_but_its_code_stays(keeper: Client) -> None:
+    new = {"code": "music", "name": "Muziek", "name_en": "Music", "scene": "garden", "position": 90, "ends_on": ""}
+
+    keeper.post("/beheer/places/theme/add/", new)
+    theme = Theme.objects.get(code="music")
+    keeper.post(f"/beheer/places/theme/{theme.pk}/change/", new | {"code": "noise", "name": "Muziek en dans"})
+
+    theme.refresh_from_db()
+    assert (theme.code, theme.name) == ("music", "Muziek en dans")
+
+
+def test_role_gets_the_name_of_today(keeper: Client) -> None:
+    row = RoleType.objects.get(role=Role.GEBIEDSREGISSEUR)
+
+    keeper.post(f"/beheer/accounts/roletype/{row.pk}/change/", {"label": "wijkregisseur", "label_en": "area manager"})
+
+    row.refresh_from_db()
+    assert (row.label, row.role) == ("wijkregisseur", "gebiedsregisseur")
+
+
+def test_gemeente_is_not_added_twice(keeper: Client) -> None:
+    assert keeper.get("/beheer/places/gemeente/add/").status_code == 403
+    assert Gemeente.objects.count() == 1
+
+
+def test_role_is_given_by_address(keeper: Client, mona: User, fatima: User, oostgaarde: Wijk) -> None:
+    form = {
+        "email": fatima.email,
+        "role": "wop_member",
+        "wijk": oostgaarde.pk,
+        "starts_on": "2026-06-01",
+        "ends_on": "",
+    }
+
+    keeper.post(f"{ROLES}add/", form)
+
+    row = RoleAssignment.objects.get(user=fatima)
+    assert (row.role, row.wijk, row.given_by) == ("wop_member", oostgaarde, mona)
+    assert Entry.objects.get(verb="role_given", person=fatima).actor == mona
+
+
+BAD = [
+    ({"email": "niemand@voorbeeld.example"}, "Met dit adres heeft niemand een account."),
+    ({"email": "mona@voorbeeld.example"}, "Je kunt jezelf geen rol geven."),
+    ({"wijk": ""}, "Deze rol hoort bij een wijk."),
+    ({"ends_on": "2026-01-01"}, "De laatste dag moet na de eerste dag liggen."),
+]
+
+
+@pytest.mark.parametrize(("change", "words"), BAD)
+def test_role_that_cannot_be_says_why(keeper: Client, fatima: User, oostgaarde: Wijk, change: dict, words: str) -> None:
+    form = {
+        "email": fatima.email,
+        "role": "wop_member",
+        "wijk": oostgaarde.pk,
+        "starts_on": "2026-06-01",
+        "ends_on": "",
+    }
+
+    page = keeper.post(f"{ROLES}add/", form | change)
+
+    assert page.status_code == 200
+    assert words in soup(page).get_text()
+    assert not RoleAssignment.objects.filter(role="wop_member").exists()
+
+
+def test_excluded_role_says_why(keeper: Client, hans: User) -> None:
+    form = FORM | {"email": hans.email, "role": "assessor"}
+
+    page = keeper.post(f"{ROLES}add/", form)
+
+    assert "Een raadslid stelt kaders" in soup(page).get_text()
+
+
+def test_role_ends_and_then_stays_as_it_is(keeper: Client, mona: User, aisha: User) -> None:
+    row = RoleAssignment.objects.get(user=aisha)
+
+    keeper.post(f"{ROLES}{row.pk}/change/", {"ends_on": "2026-06-01", "role": "manager"})
+    row.refresh_from_db()
+    again = keeper.post(f"{ROLES}{row.pk}/change/", {"ends_on": "2030-06-01"})
+
+    assert (str(row.ends_on), row.role) == ("2026-06-01", "assessor")
+    assert Entry.objects.get(verb="role_ended", person=aisha).actor == mona
+    assert again.status_code == 403
+
+
+def test_last_manager_is_told_to_stay(keeper: Client, mona: User) -> None:
+    row = RoleAssignment.objects.get(user=mona)
+
+    page = keeper.post(f"{ROLES}{row.pk}/change/", {"ends_on": "2026-06-01"}, follow=True)
+
+    row.refresh_from_db()
+    assert "Er blijft dan geen beheerder over." in soup(page).get_text()
+    assert row.ends_on is None
+
+
+def test_lists_cost_the_same_with_many_rows(
+    keeper: Client, oostgaarde: Wijk, django_assert_max_num_queries: Callable
+) -> None:
+    from tests.factories.users import UserFactory
+
+    for _ in range(12):
+        give_role(UserFactory(), Role.ASSESSOR)
+
+    with django_assert_max_num_queries(14):
+        keeper.get(ROLES)

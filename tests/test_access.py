@@ -1,0 +1,145 @@
+"""Every address x everybody, in one table written by hand. A new address without a row fails the suite.
+
+Each cell is the status of GET and, behind the slash, of POST with an empty form. 302 sends a visitor to the sign-in page.
+Rows of /beheer/ and /account/ are prefixes: what lies under them is tried by their own tests.
+"""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from django.apps import apps
+from django.test import Client
+from django.urls import URLPattern, URLResolver, get_resolver
+
+from gemeente.activity.delivery import unsubscribe_token
+from gemeente.activity.models import Notice
+from gemeente.demo.models import DemoMail
+from gemeente.places.models import Wijk
+from gemeente.users.models import User
+from tests.factories.initiatives import InitiativeFactory, published
+
+WHO = [
+    "anon",
+    "bram",
+    "fatima",
+    "willem",
+    "wilma",
+    "noor",
+    "joost",
+    "aisha",
+    "dirk",
+    "els",
+    "petra",
+    "hans",
+    "griet",
+    "chris",
+    "mona",
+]
+ANYONE = "200/405 " * 15
+SIGNED_IN = "302/302 " + "200/405 " * 14
+FORM = "200/200 " * 15
+MY_FORM = "302/302 " + "200/200 " * 14
+
+# fmt: off
+TABLE = {
+    # address                                       anon    bram    fatima  willem  wilma   noor    joost   aisha   dirk    els     petra   hans    griet   chris   mona
+    "/":                                            ANYONE,
+    "/initiatieven/":                               ANYONE,
+    "/initiatieven/nieuw/":                         FORM,
+    "/initiatieven/<slug:slug>/":                   ANYONE,
+    "/initiatieven/<slug:slug>/bewerken/":         "302/302 403/403 200/200 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403",
+    "/initiatieven/<slug:slug>/publiceren/":       "302/302 403/403 302/302 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403",
+    "/initiatieven/<slug:slug>/stap/":             "302/302 403/403 200/200 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403",
+    "/wijken/":                                     ANYONE,
+    "/wijken/welke/":                               FORM,
+    "/wijken/<slug:slug>/":                         ANYONE,
+    "/mijn/":                                       SIGNED_IN,
+    "/mijn/profiel/":                               MY_FORM,
+    "/mijn/gegevens/":                              SIGNED_IN,
+    "/mijn/gegevens/download/":                     SIGNED_IN,
+    "/mijn/afscheid/":                              MY_FORM,
+    "/mijn/tweede-stap/":                           SIGNED_IN,
+    "/mijn/berichten/":                             "302/302 " + "200/302 " * 14,
+    "/volgen/<int:subject_id>/":                    "302/302 " + "200/302 " * 14,
+    "/afmelden/<str:token>/":                       FORM,
+    "/toegankelijkheid/":                           ANYONE,
+    "/privacy/":                                    ANYONE,
+    "/stijlgids/":                                  ANYONE,
+    "/werkbak/":                                    "302/405 403/405 403/405 403/405 403/405 200/405 403/405 403/405 403/405 403/405 403/405 403/405 403/405 403/405 403/405",
+    "/kaart/capelle.svg":                           ANYONE,
+    "/tekening/held.svg":                           ANYONE,
+    "/tekening/leeg.svg":                           ANYONE,
+    "/tekening/<str:scene>/<int:seed>.svg":         ANYONE,
+    "/healthz":                                     ANYONE,
+    "/readyz":                                      ANYONE,
+    "/robots.txt":                                  ANYONE,
+    "/.well-known/security.txt":                    ANYONE,
+    "/demo/post/":                                  ANYONE,
+    "/demo/post/<int:mail_id>/":                    ANYONE,
+}
+PREFIXES = ("/beheer/", "/account/")
+# fmt: on
+
+
+def routes(patterns: list, prefix: str = "/") -> Iterator[str]:
+    """Every route of the resolver, in Dutch, as it is written in urls.py."""
+    for pattern in patterns:
+        route = prefix + str(pattern.pattern)
+        if isinstance(pattern, URLResolver):
+            yield from routes(pattern.url_patterns, route)
+        elif isinstance(pattern, URLPattern):
+            yield route
+
+
+@pytest.fixture
+def places(cast: dict[str, User | None], oostgaarde: Wijk, reference: None) -> dict[str, str]:
+    """An object for each part of an address."""
+    initiative = published(owner=cast["fatima"], wijk=oostgaarde)
+    InitiativeFactory(owner=cast["fatima"], wijk=oostgaarde)
+    notice = Notice.objects.filter(recipient=cast["fatima"]).get()
+    mail = DemoMail.objects.create(recipient="fatima@voorbeeld.example", title="Dag", body="Dag Fatima")
+    return {
+        "/initiatieven/<slug:slug>/": f"/initiatieven/{initiative.slug}/",
+        "/wijken/<slug:slug>/": f"/wijken/{oostgaarde.slug}/",
+        "<int:subject_id>": str(initiative.subject_id),
+        "<str:token>": unsubscribe_token(notice),
+        "<str:scene>": "garden",
+        "<int:seed>": "3",
+        "<int:mail_id>": str(mail.pk),
+    }
+
+
+def address(route: str, places: dict[str, str]) -> str:
+    """A route with its parts filled in."""
+    for part, value in places.items():
+        route = route.replace(part, value)
+    assert "<" not in route, f"no object for {route}"
+    return route
+
+
+def counts() -> dict[str, int]:
+    """How many rows each table holds; the session is the only thing a visit may write."""
+    models = [m for m in apps.get_models() if m._meta.managed and m._meta.label != "sessions.Session"]
+    return {m._meta.label: m._default_manager.count() for m in models}
+
+
+def test_every_route_has_a_row() -> None:
+    found = {route for route in routes(get_resolver().url_patterns) if not route.startswith(PREFIXES)}
+
+    assert found == set(TABLE)
+
+
+@pytest.mark.parametrize("who", WHO)
+def test_everybody_gets_what_the_table_says(
+    who: str, cast: dict[str, User | None], places: dict[str, str], client_for: Callable[..., Client]
+) -> None:
+    client = client_for(cast["anonymous" if who == "anon" else who])
+    expected = {route: row.split()[WHO.index(who)] for route, row in TABLE.items()}
+    before = counts()
+
+    got = {route: str(client.get(address(route, places)).status_code) for route in TABLE}
+    after_get = counts()
+    posted = {route: str(client.post(address(route, places)).status_code) for route in TABLE}
+
+    assert {route: f"{got[route]}/{posted[route]}" for route in TABLE} == expected
+    assert after_get == before

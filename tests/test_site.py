@@ -1,0 +1,134 @@
+"""Rules for every page, whoever reads it and in both languages."""
+
+import re
+from collections.abc import Callable
+from itertools import pairwise
+
+import pytest
+from django.core.management import call_command
+from django.test import Client
+
+from gemeente.places.models import Wijk
+from gemeente.users.models import User
+from tests.pages import soup
+from tests.world import World, make_world
+
+ENGLISH = re.compile(r"\b(the|your|please|sign in|password|email address|submit|required|click)\b", re.IGNORECASE)
+
+
+@pytest.fixture
+def world(reference: None, cast: dict[str, User | None], oostgaarde: Wijk) -> World:
+    return make_world(cast["fatima"], oostgaarde)
+
+
+@pytest.fixture
+def pages(world: World, cast: dict[str, User | None], client_for: Callable[..., Client]) -> list[tuple[str, object]]:
+    """Every page as (name, parsed page), Dutch and English."""
+    clients = {who: client_for(cast[who] if who else None) for who in {sight.who for sight in world.sights}}
+    found = []
+    for sight in world.sights:
+        for prefix in ["", "/en"] if sight.in_english else [""]:
+            response = clients[sight.who].get(prefix + sight.path)
+            assert response.status_code == 200, f"{prefix}{sight} gives {response.status_code}"
+            found.append((f"{prefix}{sight}", soup(response)))
+    return found
+
+
+def test_pages_keep_the_rules(pages: list) -> None:
+    faults = [f"{name}: {fault}" for name, page in pages for fault in faults_of(name, page)]
+
+    assert faults == []
+
+
+def faults_of(name: str, page: object) -> list[str]:
+    """What is wrong with a page."""
+    is_admin = "/beheer/" in name
+    levels = [int(tag.name[1]) for tag in page.select("h1, h2, h3, h4, h5, h6")]
+    jumps = [(a, b) for a, b in pairwise(levels) if b > a + 1]
+    title = page.title.get_text(strip=True)
+    return [
+        text
+        for is_wrong, text in [
+            (len(page.select("h1")) != 1 and not is_admin, "not one h1"),
+            (page.html.get("lang") != ("en" if name.startswith("/en") else "nl"), "wrong lang"),
+            (not page.select("a[href='#inhoud']") and not is_admin, "no skip link"),
+            (len(page.select("main")) != 1, "not one main"),
+            (bool(jumps) and not is_admin, f"headings jump {jumps}"),
+            (bool(page.select("[style]")), "inline style"),
+            (bool(page.select("script:not([src]):not([type='application/json'])")), "inline script"),
+            (bool([t for t in page.find_all(True) if any(a.startswith("on") for a in t.attrs)]), "inline handler"),
+            (bool(page.select("img:not([alt])")), "image without alt"),
+            (not title or title.startswith("-"), "no title"),
+            (not is_admin and not page.select_one("meta[name=description]")["content"], "no description"),
+            (len({t["id"] for t in page.select("[id]")}) != len(page.select("[id]")), "an id stands twice"),
+        ]
+        if is_wrong
+    ]
+
+
+def test_titles_are_unique(pages: list) -> None:
+    titles = [
+        (page.html["lang"], page.title.get_text(strip=True), name.split("?")[0].split(" ")[0]) for name, page in pages
+    ]
+    by_title: dict[tuple[str, str], set[str]] = {}
+    for lang, title, path in titles:
+        by_title.setdefault((lang, title), set()).add(path)
+
+    assert {key: paths for key, paths in by_title.items() if len(paths) > 1} == {}
+
+
+def test_dutch_pages_have_no_english_leftovers(pages: list) -> None:
+    found = {
+        name: ENGLISH.findall(text)
+        for name, page in pages
+        if not name.startswith("/en") and "/beheer/" not in name
+        for text in [page.body.get_text(" ", strip=True)]
+        if ENGLISH.search(text)
+    }
+
+    assert found == {}
+
+
+def test_public_pages_have_no_form_no_cookie_and_an_etag(world: World) -> None:
+    public = [s.path for s in world.sights if not s.who and not re.search(r"/(account|nieuw|welke|afmelden)/", s.path)]
+    for path in public:
+        response = Client().get(path)
+        again = Client().get(path, headers={"if-none-match": response.headers["ETag"]})
+
+        forms = [form for form in soup(response).select("form") if form.get("method", "get").lower() == "post"]
+        assert (path, forms) == (path, [])
+        assert (path, dict(response.cookies)) == (path, {})
+        assert response.headers["Cache-Control"] == "public, no-cache"
+        assert response.headers["Vary"] == "Cookie"
+        assert (path, again.status_code) == (path, 304)
+
+
+def test_page_for_who_signed_in_is_private(world: World, fatima: User, client_for: Callable[..., Client]) -> None:
+    response = client_for(fatima).get("/initiatieven/")
+
+    assert "private" in response.headers["Cache-Control"]
+    assert "ETag" not in response.headers
+
+
+def test_links_lead_somewhere(world: World, cast: dict[str, User | None], client_for: Callable[..., Client]) -> None:
+    clients = {who: client_for(cast[who] if who else None) for who in {sight.who for sight in world.sights}}
+    dead, seen = [], set()
+    for sight in world.sights:
+        for link in soup(clients[sight.who].get(sight.path)).select(
+            "main a[href^='/'], header a[href^='/'], footer a[href^='/']"
+        ):
+            target = link["href"].split("#")[0]
+            if (sight.who, target) not in seen and not target.startswith("/beheer/"):
+                seen.add((sight.who, target))
+                status = clients[sight.who].get(target, follow=True).status_code
+                dead += [f"{sight}: {target} gives {status}"] if status != 200 else []
+
+    assert dead == []
+
+
+def test_no_migration_is_missing(db: None) -> None:
+    call_command("makemigrations", "--check", "--dry-run", verbosity=0)
+
+
+def test_english_catalogue_is_complete() -> None:
+    call_command("check_translations", verbosity=0)
