@@ -186,11 +186,12 @@ def breadcrumbs(initiative: Initiative) -> list[tuple[str, str]]:
 
 
 def steps_of(initiative: Initiative) -> list[dict[str, Any]]:
-    """The road as a row of steps; who stopped shows where."""
+    """The road as a row of steps, the last of them done when it is realised; none for what stopped."""
     if initiative.stage not in ROAD:
         return []
     here = ROAD.index(Stage(initiative.stage))
-    states = ["done"] * here + ["current"] + ["todo"] * (len(ROAD) - here - 1)
+    now = "done" if initiative.stage == Stage.REALISED else "current"
+    states = ["done"] * here + [now] + ["todo"] * (len(ROAD) - here - 1)
     return [{"label": stage.label, "state": state} for stage, state in zip(ROAD, states, strict=True)]
 
 

@@ -8,6 +8,7 @@ from django.test import Client
 from gemeente.places.models import Wijk
 from gemeente.users.models import User
 from initiatives.actions import move_initiative
+from initiatives.models import Initiative
 from initiatives.workflow import TRANSITIONS
 from tests.factories.initiatives import InitiativeFactory, published
 from tests.pages import soup
@@ -76,3 +77,26 @@ def test_detail_costs_at_most_eight_queries(
 
     with django_assert_max_num_queries(4):
         client.get(initiative.get_absolute_url())
+
+
+@pytest.mark.parametrize(
+    ("stage", "done", "current"),
+    [
+        ("published", [], ["Idee"]),
+        ("running", ["Idee", "In voorbereiding"], ["In uitvoering"]),
+        ("realised", ["Idee", "In voorbereiding", "In uitvoering", "Gerealiseerd"], []),
+        ("stopped", [], []),
+    ],
+)
+def test_detail_shows_how_far_it_is(
+    stage: str, done: list[str], current: list[str], client: Client, fatima: User, oostgaarde: Wijk
+) -> None:
+    initiative = published(owner=fatima, wijk=oostgaarde)
+    Initiative.objects.filter(pk=initiative.pk).update(stage=stage, outcome="Klaar.")
+
+    page = soup(client.get(initiative.get_absolute_url()))
+
+    assert [
+        step.find(string=True, recursive=False) for step in page.select(".portal-step--done .portal-step__label")
+    ] == done
+    assert [step.get_text(strip=True) for step in page.select(".portal-step[aria-current=step]")] == current
