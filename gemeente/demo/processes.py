@@ -7,6 +7,7 @@ It uses nothing that is installed, so that it starts fast.
 import ctypes
 import fcntl
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -101,6 +102,8 @@ def launch(arguments: Sequence[str]) -> None:
 
 def become(command: Sequence[str]) -> None:
     """Replaces this process by the command, or says in one sentence why that cannot be."""
+    if shutil.which(command[0]) is None:  # execvp blames a folder of the PATH that it may not read
+        sys.exit(f"Cannot start {command[0]}: there is no such program.")
     try:
         os.execvp(command[0], list(command))
     except OSError as error:

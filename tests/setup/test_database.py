@@ -191,7 +191,7 @@ def test_missing_command_is_one_sentence(project: Project) -> None:
     done = project.run("run", "--throwaway", "--", "no-such-program")
 
     assert done.returncode == 1
-    assert done.stderr == "Cannot start no-such-program: No such file or directory.\n"
+    assert done.stderr == "Cannot start no-such-program: there is no such program.\n"
 
 
 def test_given_database_url_starts_no_server(project: Project) -> None:
