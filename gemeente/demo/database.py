@@ -190,15 +190,18 @@ def clear_leftovers() -> None:
 @contextmanager
 def temporary_folder() -> Iterator[Path]:
     """A locked temporary folder, removed afterwards."""
-    folder = Path(tempfile.mkdtemp(prefix=f"{NAME}-", dir=temporary_base()))
-    with lock(folder / "lock") as taken:
-        if not taken:
-            raise DatabaseSetupError(f"{folder} was taken by another process; try again.")
-        folder.chmod(0o711)  # the server's account passes through to its own folders in here
-        try:
-            yield folder
-        finally:
-            shutil.rmtree(folder, ignore_errors=True)
+    for _attempt in range(20):
+        folder = Path(tempfile.mkdtemp(prefix=f"{NAME}-", dir=temporary_base()))
+        with lock(folder / "lock") as taken:
+            if not taken:  # somebody who clears leftovers was just faster, and removes it
+                continue
+            folder.chmod(0o711)  # the server's account passes through to its own folders in here
+            try:
+                yield folder
+            finally:
+                shutil.rmtree(folder, ignore_errors=True)
+            return
+    raise DatabaseSetupError("No temporary folder can be locked: too many processes start at once.")
 
 
 @contextmanager

@@ -389,3 +389,16 @@ print(len(seen), "interrupt", flush=True)
 
     assert "1 interrupt" in shown
     assert process.returncode == 0
+
+
+def test_temporary_folder_survives_a_cleaner_that_was_faster(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    made = [tmp_path / f"{database.NAME}-{number}" for number in range(2)]
+    for folder in made:
+        folder.mkdir()
+    coming = iter(made)
+    monkeypatch.setattr(database.tempfile, "mkdtemp", lambda **_where: str(next(coming)))
+
+    with database.lock(made[0] / "lock"), database.temporary_folder() as folder:
+        assert folder == made[1]
+
+    assert not made[1].exists()
