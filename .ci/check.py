@@ -34,7 +34,7 @@ def checks() -> list[tuple[str, list[str], dict[str, str]]]:
         ("migrations", [*manage, "makemigrations", "--check", "--dry-run"], {}),
         ("production settings", [*manage, "check", "--deploy", "--fail-level", "WARNING"], PRODUCTION),
         ("translations", [*manage, "check_translations"], {}),
-        ("HTML of pages", [*python, *pages], {}),
+        ("HTML of pages", [*python, *pages], {"DJANGO_SETTINGS_MODULE": "tests.settings"}),
     ]
 
 

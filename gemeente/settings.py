@@ -181,7 +181,7 @@ USE_THOUSAND_SEPARATOR = True
 # --- Files ------------------------------------------------------------------------------------------------------------
 STATIC_URL = "/static/"
 STATICFILES_DIRS = [BASE_DIR / ".build" / "static"]
-STATIC_ROOT = BASE_DIR / ".build" / "staticfiles"
+STATIC_ROOT: Path | None = BASE_DIR / ".build" / "staticfiles"
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
