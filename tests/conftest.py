@@ -6,10 +6,12 @@ from types import SimpleNamespace
 
 import pytest
 from allauth.account.internal.flows.login import record_authentication
+from django.conf import settings
 from django.core.cache import caches
 from django.db import connections
 from django.test import Client
 from django.test.utils import setup_databases, teardown_databases
+from django.utils import translation
 from procrastinate.contrib.django import app
 from procrastinate.contrib.django.models import ProcrastinateJob
 
@@ -25,9 +27,10 @@ SINCE = dt.date(2026, 1, 1)
 
 
 @pytest.fixture(autouse=True)
-def _empty_page_cache() -> None:
-    """What one test kept in process must not reach the next."""
+def _fresh_process() -> None:
+    """What one test left in the process must not reach the next: kept pages, and the language of the last request."""
     caches["pages"].clear()
+    translation.activate(settings.LANGUAGE_CODE)
 
 
 @pytest.fixture(scope="session")
@@ -194,7 +197,7 @@ def cast(request: pytest.FixtureRequest) -> dict[str, User | None]:
 
 
 @pytest.fixture
-def client_for(settings: object) -> Callable[[User | None], Client]:
+def client_for() -> Callable[[User | None], Client]:
     """A browser of somebody who signed in, for staff with the second factor; nobody is a visitor."""
 
     def make(user: User | None, *, second_factor: bool = True) -> Client:
