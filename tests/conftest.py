@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Callable, Iterator
 from types import SimpleNamespace
 
+import hypothesis
 import pytest
 from allauth.account.internal.flows.login import record_authentication
 from django.conf import settings
@@ -24,6 +25,10 @@ from gemeente.users.models import User
 from tests.factories.places import WijkFactory
 
 SINCE = dt.date(2026, 1, 1)
+
+# The same examples each run: a run that fails by chance tells nobody what changed.
+hypothesis.settings.register_profile("same", derandomize=True, deadline=None, database=None)
+hypothesis.settings.load_profile("same")
 
 
 @pytest.fixture(autouse=True)

@@ -38,14 +38,12 @@ def skyline(rng: Random, mood: Mood, y: float = 214) -> str:
     """Draw far houses, flats and tree tops as one soft silhouette that stands on y."""
     x, d = -10.0, f"M-10 {num(y)}"
     while x < 640:
-        kind, width = rng.choice(("flat", "gable", "gable", "trees", "trees")), rng.randint(90, 130)
+        kind, width = rng.choice(("flat", "row", "row", "trees", "trees")), rng.randint(90, 130)
         if kind == "flat":
             height = rng.randint(46, 84)
             d += f"v-{height}h{width}v{height}"
-        elif kind == "gable":
-            half, houses = rng.randint(20, 24), 2  # narrow roofs: wide ones would look like hills
-            width = half * 2 * houses
-            d += "v-20" + f"l{half}-15 {half} 15" * houses + "v20"
+        elif kind == "row":
+            d += f"l11-28h{width - 22}l11 28"  # the long roof of a row of houses: a point would look like a hill
         else:
             half = width // 2
             width = half * 2
