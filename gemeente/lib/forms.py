@@ -1,11 +1,15 @@
-"""How forms look: the renderer of the portal, and form fields that carry the classes of NL Design System."""
+"""Forms: the renderer of the portal, fields that carry the classes of NL Design System, and fields for pictures."""
 
 from typing import Any
 
 from django import forms
+from django.core.files import File
 from django.forms.boundfield import BoundField
 from django.forms.renderers import TemplatesSetting
 from django.http import HttpRequest, QueryDict
+from django.utils.translation import gettext_lazy as _
+
+from gemeente.lib.images import CleanPhoto, ImageRefused, clean_photo, clean_portrait
 
 
 def posted(request: HttpRequest) -> QueryDict | None:
@@ -51,6 +55,47 @@ class PortalBoundField(BoundField):
     def error_target(self) -> str:
         """The id an error summary links to: of a group of choices, the first one."""
         return str(self.id_for_label or (f"{self.auto_id}_0" if self.use_fieldset else self.auto_id))
+
+
+class PictureField(forms.FileField):
+    """A picture that somebody uploads; its clean value is what `make` makes of it, or None when nothing new came."""
+
+    widget = forms.FileInput(attrs={"accept": "image/jpeg,image/png,image/webp"})
+    default_error_messages = {
+        "required": _("Kies een foto."),
+        "invalid": _("Kies een foto."),
+        "missing": _("Kies een foto."),
+        "empty": _("Dit bestand is leeg. Kies een andere foto."),
+        "max_length": _("De naam van dit bestand is te lang. Geef het een kortere naam."),
+    }
+
+    def make(self, file: "File[bytes]") -> CleanPhoto | bytes:
+        """The clean picture of an upload. Raises ImageRefused."""
+        raise NotImplementedError
+
+    def clean(self, data: Any, initial: Any = None) -> Any:
+        """The clean picture. Raises ValidationError with the reason of a refusal."""
+        file = super().clean(data, initial)
+        if not file or file is initial:  # what is there already was made clean once
+            return None
+        try:
+            return self.make(file)
+        except ImageRefused as refusal:
+            raise forms.ValidationError(str(refusal), code="refused") from refusal
+
+
+class PhotoField(PictureField):
+    """A photo: its clean value is a CleanPhoto."""
+
+    def make(self, file: "File[bytes]") -> CleanPhoto:
+        return clean_photo(file)
+
+
+class PortraitField(PictureField):
+    """A portrait: its clean value is a square picture, as bytes."""
+
+    def make(self, file: "File[bytes]") -> bytes:
+        return clean_portrait(file)
 
 
 class PortalRenderer(TemplatesSetting):

@@ -7,8 +7,11 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.middleware.locale import LocaleMiddleware
+from django.shortcuts import render
 from django.utils import translation
 from django.utils.cache import get_conditional_response, patch_cache_control, patch_vary_headers
+
+from gemeente.lib.errors import Refused
 
 GetResponse = Callable[[HttpRequest], HttpResponse]
 
@@ -48,6 +51,22 @@ def public_pages(get_response: GetResponse) -> GetResponse:
         return get_conditional_response(request, etag=response["ETag"], response=response) or response
 
     return middleware
+
+
+class RefusedActions:
+    """Say why an action was refused where a view did not: something changed between its page and the click (409)."""
+
+    def __init__(self, get_response: GetResponse) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        return self.get_response(request)
+
+    def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
+        """The page of a refusal; anything else is not ours."""
+        if not isinstance(exception, Refused):
+            return None
+        return render(request, "409.html", {"sentence": str(exception)}, status=409)
 
 
 class LanguageFromPath(LocaleMiddleware):

@@ -22,7 +22,8 @@ class Page:
 def paginate(rows: "QuerySet[Any]", query: QueryDict, size: int = 20) -> Page:
     """Cut out the page that `?pagina=` asks for; what is no page number (words, 0, too deep) is page 1."""
     asked = query.get("pagina", "1")
-    number = int(asked) if asked.isascii() and asked.isdigit() and 1 <= int(asked[:4]) <= LAST_PAGE else 1
+    is_page = asked.isascii() and asked.isdigit() and len(asked) <= 4 and 1 <= int(asked) <= LAST_PAGE
+    number = int(asked) if is_page else 1
     found = list(rows[(number - 1) * size : number * size + 1])
     has_next = len(found) > size and number < LAST_PAGE
     return Page(

@@ -27,6 +27,8 @@ def themes(db: None) -> object:
         ("pagina=²", [0, 1], None, "?pagina=2"),
         (f"pagina={LAST_PAGE + 1}", [0, 1], None, "?pagina=2"),
         ("pagina=" + "9" * 50, [0, 1], None, "?pagina=2"),
+        ("pagina=00029999999999999", [0, 1], None, "?pagina=2"),
+        ("pagina=" + "0" * 5000 + "1", [0, 1], None, "?pagina=2"),
         ("wijk=a&pagina=2", [2, 3], "?wijk=a&pagina=1", "?wijk=a&pagina=3"),
     ],
 )
