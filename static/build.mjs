@@ -1,4 +1,5 @@
-// Builds .build/static from static/ and node_modules: one style sheet, one script, the font, the pictures.
+// Builds .build/static from static/ and node_modules: one style sheet, one script, the font, the pictures; and the same
+// once more for the live map, which a page fetches only when a visitor opens it.
 // With --check it also fails on a file over its budget, on a class in a template that the style sheet does not
 // know, and on a pair of colours with too little contrast.
 import { cpSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from "node:fs";
@@ -13,7 +14,13 @@ const here = dirname(fileURLToPath(import.meta.url));
 const root = resolve(here, "..");
 const target = join(root, ".build", "static");
 const out = `${target}.new`; // a running server keeps its files until all of these are there
-const budgets = { "site.css": 14_000, "site.js": 3_000, "source-sans-3-latin.woff2": 40_000 };
+const budgets = {
+  "site.css": 14_000,
+  "site.js": 3_000,
+  "map.css": 5_000,
+  "map.js": 50_000,
+  "source-sans-3-latin.woff2": 40_000,
+};
 const isCheck = process.argv.includes("--check");
 const browsers = ["chrome109", "edge109", "firefox115", "safari16.4"];
 
@@ -36,6 +43,11 @@ const content = [...templates, ...sources].map((path) => ({ raw: readFileSync(pa
 const sameAsNormal = /\.utrecht-(?:textbox|textarea|select)--html-\w+:(?:focus|hover|read-only) \{[^}]*\}/g;
 const tooEarly = /\.utrecht-textarea--html-textarea:invalid,\s*|\.utrecht-textbox--html-input:user-invalid,\s*/g;
 
+const plainElements = ["table", "thead", "tbody", "tfoot", "tr", "th", "td", "caption", "figcaption"];
+// Leaflet puts the names of its classes together in its script, so all of them stay but those of parts we do not use.
+const leaflet = join(root, "node_modules", "leaflet");
+const usedOfLeaflet = /^(?!.*(?:popup|tooltip|control-layers|control-scale|default-icon|div-icon|attribution-flag|zoom-box|oldie|vml))/;
+
 // Only what comes from npm is purged, to the words that stand in a template or in Python. Our own styles are kept whole.
 const purgeFromNpm = {
   name: "purge-from-npm",
@@ -46,7 +58,7 @@ const purgeFromNpm = {
         css: [{ raw: readFileSync(path, "utf8").replace(/\/\*# sourceMappingURL.*?\*\//g, "").replace(sameAsNormal, "").replace(tooEarly, "") }],
         defaultExtractor: (text) => text.match(/[\w-]+/g) ?? [],
         dynamicAttributes: ["type", "inputMode", "aria-invalid", "multiple", "pattern"],
-        safelist: ["table", "thead", "tbody", "tfoot", "tr", "th", "td", "caption", "figcaption"],
+        safelist: path.endsWith("leaflet.css") ? [usedOfLeaflet] : plainElements,
       });
       return { contents: css, loader: "css" };
     });
@@ -74,9 +86,10 @@ for (const range of ["latin", "latin-ext"]) {
   cpSync(join(font, "files", `source-sans-3-${range}-wght-normal.woff2`), join(out, `source-sans-3-${range}.woff2`));
 }
 cpSync(join(font, "LICENSE"), join(out, "source-sans-3-LICENSE.txt"));
+cpSync(join(leaflet, "LICENSE"), join(out, "leaflet-LICENSE.txt"));
 
 await build({
-  entryPoints: [join(here, "css", "site.css"), join(here, "js", "site.js")],
+  entryPoints: ["site", "map"].flatMap((name) => [join(here, "css", `${name}.css`), join(here, "js", `${name}.js`)]),
   entryNames: "[name]",
   outdir: out,
   bundle: true,
@@ -99,7 +112,7 @@ for (const name of Object.keys(budgets)) {
   if (!fits && isCheck) failed = true;
   console.log(`${name.padEnd(28)} ${String(size).padStart(6)} of ${budgets[name]} bytes compressed${fits ? "" : ": TOO LARGE"}`);
 }
-const unknown = unknownClasses(readFileSync(join(target, "site.css"), "utf8"));
+const unknown = unknownClasses(["site.css", "map.css"].map((name) => readFileSync(join(target, name), "utf8")).join(""));
 for (const line of unknown) console.log(`unknown class in ${line}`);
 const weak = weakPairs(readFileSync(join(here, "css", "theme-capelle.css"), "utf8"));
 for (const line of weak) console.log(`too little contrast in the theme: ${line}`);

@@ -6,6 +6,7 @@ os.environ.setdefault("SECRET_KEY", "only-for-tests-" + "x" * 50)
 os.environ.setdefault("PUBLIC_URL", "http://localhost")
 os.environ["DEMO"] = "1"
 os.environ["DATABASE_POOL_SIZE"] = "0"
+os.environ["MAP_TILES_URL"] = ""
 
 from gemeente.settings import *  # noqa: F403
 

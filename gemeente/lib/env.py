@@ -1,5 +1,6 @@
 """Rules for values of the environment beyond their type. Each raises ValidationError with one plain sentence."""
 
+import re
 from urllib.parse import urlsplit
 
 from environs import ValidationError
@@ -33,3 +34,19 @@ def check_postgres_url(url: str) -> None:
     """Accept PostgreSQL only: constraints, search and the job queue depend on it."""
     if urlsplit(url).scheme not in {"postgres", "postgresql"}:
         raise ValidationError("must start with postgresql://")
+
+
+def check_tiles_url(url: str) -> None:
+    """Accept the address of map tiles, or nothing for no tiles. Its host goes into the CSP, so it is a plain name."""
+    if not url:
+        return
+    if not re.fullmatch(r"https://[a-z0-9.-]+(:[0-9]+)?/\S+", url):
+        raise ValidationError("must start with https:// and a host, or be empty")
+    if not all(url.count(part) == 1 for part in ("{z}", "{x}", "{y}")):
+        raise ValidationError("must contain {z}, {x} and {y}, once each")
+
+
+def origin_of(url: str) -> str:
+    """Scheme, host and port of an address."""
+    parts = urlsplit(url)
+    return f"{parts.scheme}://{parts.netloc}"

@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
-from math import cos, radians
+from math import cos, floor, radians
 from typing import TYPE_CHECKING, Any
 
 from django.db.models import Q
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from shapely.geometry.base import BaseGeometry
 
 NETHERLANDS = (3.0, 50.0, 8.0, 54.0)  # west, south, east, north, in degrees
+CELL = (0.003, 0.002)  # degrees of longitude and latitude: about 200 metres each way in this country
 
 
 @dataclass(frozen=True)
@@ -74,6 +75,23 @@ def locate(place: Place) -> Finding:
     if not any(_shape(area.boundary).covers(point) for area in latest_areas()):
         return Finding(FindingKind.OUTSIDE)
     return Finding(FindingKind.IN_TOWN, nearest=_nearest(point, drawn))
+
+
+def is_elsewhere(place: Place) -> bool:
+    """Whether a place lies outside the town for sure: without any boundary nobody can tell."""
+    return locate(place).kind == FindingKind.OUTSIDE and has_boundaries()
+
+
+def has_boundaries() -> bool:
+    """Whether any part of the town was imported with its boundary."""
+    return Wijk.objects.filter(boundary__isnull=False).exists() or CbsArea.objects.exists()
+
+
+def blur(place: Place) -> Place:
+    """The middle of the grid cell that a place lies in: the same for every home in the cell, so it tells no more."""
+    width, height = CELL
+    longitude, latitude = floor(place.longitude / width) + 0.5, floor(place.latitude / height) + 0.5
+    return Place(round(longitude * width, 6), round(latitude * height, 6))
 
 
 def latest_areas() -> list[CbsArea]:

@@ -7,14 +7,17 @@ from itertools import pairwise
 from math import cos, radians
 from typing import Any, cast
 
+from django.conf import settings
 from django.core.cache import caches
 
-from gemeente.places.geography import Place
+from gemeente.places.geography import Place, blur
 from gemeente.places.models import PlaceImport, Wijk
 
 WIDTH = 640  # pixels
 MARGIN = 12  # pixels around the town
 EMPTY_TOWN = (4.52, 51.905, 4.63, 51.96)  # west, south, east, north: what a map without boundaries shows
+METRES = 111_320  # in a degree of latitude
+SOFT_METRES = 200  # around the middle of a cell of `blur`: all of the cell lies inside
 CACHE_SECONDS = 60  # a name or boundary changed other than by an import shows within a minute
 
 Ring = list[list[float]]
@@ -80,6 +83,36 @@ class TownMap:
         """Whether there is anything to see: without boundaries only the list remains."""
         return any(area.path for area in self.areas)
 
+    @property
+    def extent(self) -> tuple[float, ...]:
+        """West, south, east and north of the drawing, in degrees."""
+        north_west = self.projection.to_place(0, 0)
+        south_east = self.projection.to_place(self.width, self.height)
+        sides = (north_west.longitude, south_east.latitude, south_east.longitude, north_west.latitude)
+        return tuple(round(degrees, 5) for degrees in sides)
+
+    @property
+    def tiles_url(self) -> str:
+        """Where the background comes from once a visitor opens the map; empty for none."""
+        return settings.MAP_TILES_URL
+
+
+@dataclass(frozen=True)
+class PointMap:
+    """A point on the drawing, in pixels and in degrees as they may be shown.
+
+    Not exact: the middle of a cell, with a circle of `metres` (`radius` in pixels) that the place lies in.
+    """
+
+    town: TownMap
+    x: float
+    y: float
+    longitude: float
+    latitude: float
+    is_exact: bool
+    metres: int
+    radius: float
+
 
 def town_map() -> TownMap:
     """The map of now, kept in this process until the next import: one small query per page."""
@@ -91,6 +124,17 @@ def point_of(x: float, y: float, width: int) -> Place:
     """The place under a pixel of the map shown `width` pixels wide."""
     shown = town_map()
     return shown.projection.to_place(x * shown.width / width, y * shown.width / width)
+
+
+def point_map(place: Place, is_exact: bool) -> PointMap | None:
+    """A place on the map of now, blurred unless it may be shown exactly. None where the town is not drawn."""
+    town = town_map()
+    if not town.is_drawn:
+        return None
+    shown = place if is_exact else blur(place)
+    x, y = (round(pixels, 1) for pixels in town.projection.to_pixels(shown))
+    radius = round(SOFT_METRES * town.projection.scale / METRES, 1)
+    return PointMap(town, x, y, shown.longitude, shown.latitude, is_exact, SOFT_METRES, radius)
 
 
 def draw_town() -> TownMap:

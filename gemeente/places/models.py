@@ -23,6 +23,8 @@ class Gemeente(models.Model):
     address = models.CharField(_("adres"), max_length=160)
     opening_hours = models.CharField(_("openingstijden"), max_length=160)
     opening_hours_en = models.CharField(_("openingstijden (Engels)"), max_length=160, blank=True)
+    team_name = models.CharField(_("team dat inwoners helpt"), max_length=60, default="het team Gebiedsregie")
+    team_name_en = models.CharField(_("team (Engels)"), max_length=60, default="the area team", blank=True)
 
     class Meta:
         verbose_name = verbose_name_plural = "gemeente"

@@ -1,4 +1,4 @@
-"""Pictures: the map of the town and the drawings."""
+"""Pictures: the map of the town, the outlines of its wijken and the drawings."""
 
 from functools import cache
 
@@ -9,8 +9,9 @@ from django.views.decorators.http import require_safe
 
 from gemeente.lib.drawing import SCENES, draw_empty, draw_hero, draw_scene
 from gemeente.places.maps import town_map
+from gemeente.places.outlines import outlines
 
-SVG = "image/svg+xml"
+SVG, GEOJSON = "image/svg+xml", "application/geo+json"
 FOREVER = {"public": True, "max_age": 31_536_000, "immutable": True}  # a year, in seconds
 VARIETIES = 24  # of each scene, so that browsers meet the same ones again
 
@@ -23,6 +24,16 @@ def map_image(request: HttpRequest) -> HttpResponse:
     shown = town_map()
     response = HttpResponse(render_to_string("places/map.svg", {"map": shown}), content_type=SVG)
     if request.GET.get("v") == shown.version:
+        patch_cache_control(response, **FOREVER)
+    return response
+
+
+@require_safe
+def wijk_outlines(request: HttpRequest) -> HttpResponse:
+    """The wijken as GeoJSON for a live map. With the version of the map in the address it may be kept for ever."""
+    version = town_map().version
+    response = HttpResponse(outlines(version), content_type=GEOJSON)
+    if request.GET.get("v") == version:
         patch_cache_control(response, **FOREVER)
     return response
 

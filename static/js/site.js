@@ -1,5 +1,6 @@
 // Small comforts on top of pages that work without them.
 
+import "./pin.js";
 import "./place.js";
 
 // After a refused form: bring the reader to what went wrong. Not in the style guide, where the error is an example.

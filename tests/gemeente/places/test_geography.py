@@ -9,7 +9,17 @@ from django.core.management import call_command
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from gemeente.places.geography import Finding, FindingKind, Inhabitants, Place, inhabitants_of, locate
+from gemeente.places.geography import (
+    CELL,
+    Finding,
+    FindingKind,
+    Inhabitants,
+    Place,
+    blur,
+    inhabitants_of,
+    is_elsewhere,
+    locate,
+)
 from gemeente.places.models import Wijk, WijkArea
 from tests.factories.places import CbsAreaFactory, WijkFactory, square
 
@@ -124,6 +134,44 @@ def test_every_place_has_one_answer(west: Wijk, east: Wijk, longitude: float, la
 def test_find_costs_two_queries(capelle: None, django_assert_num_queries: object) -> None:
     with django_assert_num_queries(2):
         locate(Place(4.4777, 51.9244))
+
+
+@pytest.mark.parametrize(("longitude", "expected"), [(4.505, False), (4.515, False), (4.525, True)])
+def test_elsewhere_is_outside_wijken_and_areas(longitude: float, expected: bool, west: Wijk) -> None:
+    CbsAreaFactory(boundary=square(4.51, 51.9))
+
+    assert is_elsewhere(Place(longitude, 51.905)) == expected
+
+
+def test_without_boundaries_nothing_is_elsewhere() -> None:
+    WijkFactory(boundary=None)
+
+    assert not is_elsewhere(Place(4.4777, 51.9244))
+
+
+# --- Blurring ---------------------------------------------------------------------------------------------------------
+in_town = st.builds(Place, st.floats(4.45, 4.7), st.floats(51.85, 52))
+inside_a_cell = st.floats(0.01, 0.99)
+
+
+@given(in_town)
+def test_blurred_place_is_within_half_a_cell(place: Place) -> None:
+    found = blur(place)
+
+    assert abs(found.longitude - place.longitude) <= CELL[0] / 2 + 1e-6
+    assert abs(found.latitude - place.latitude) <= CELL[1] / 2 + 1e-6
+
+
+@given(in_town)
+def test_blurring_twice_is_blurring_once(place: Place) -> None:
+    assert blur(blur(place)) == blur(place)
+
+
+@given(st.integers(1490, 1560), st.integers(25_930, 25_990), inside_a_cell, inside_a_cell)
+def test_every_place_in_a_cell_is_blurred_alike(column: int, row: int, east: float, north: float) -> None:
+    middle = Place(round((column + 0.5) * CELL[0], 6), round((row + 0.5) * CELL[1], 6))
+
+    assert blur(Place((column + east) * CELL[0], (row + north) * CELL[1])) == middle
 
 
 # --- Inhabitants ------------------------------------------------------------------------------------------------------

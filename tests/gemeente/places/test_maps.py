@@ -3,7 +3,7 @@
 import re
 from io import StringIO
 from itertools import accumulate
-from math import cos, dist, radians
+from math import cos, dist, hypot, radians
 from pathlib import Path
 
 import pytest
@@ -12,8 +12,8 @@ from django.core.management import call_command
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gemeente.places.geography import Place, locate
-from gemeente.places.maps import MARGIN, WIDTH, Projection, fit, point_of, town_map
+from gemeente.places.geography import CELL, Place, blur, locate
+from gemeente.places.maps import MARGIN, METRES, SOFT_METRES, WIDTH, Projection, fit, point_map, point_of, town_map
 from gemeente.places.models import PlaceImport, Wijk
 from tests.factories.places import WijkFactory, square
 
@@ -152,3 +152,44 @@ def test_map_is_kept_until_the_next_import(capelle: None, django_assert_num_quer
 
     assert town_map().version != before.version
     assert "De Schenkel" in [area.wijk.name for area in town_map().areas]
+
+
+def test_extent_is_what_the_drawing_spans(capelle: None) -> None:
+    west, south, east, north = town_map().extent
+
+    corners = [point_of(0, WIDTH * (north - south), WIDTH), point_of(WIDTH, 0, WIDTH)]
+    assert (west, north) == pytest.approx((corners[0].longitude, corners[1].latitude), abs=1e-5)
+    assert east == pytest.approx(corners[1].longitude, abs=1e-5)
+    assert locate(Place(west, south)).wijk is None
+
+
+# --- A point on it ----------------------------------------------------------------------------------------------------
+HOME = Place(4.584321, 51.945678)
+
+
+def test_exact_point_is_where_it_is(capelle: None) -> None:
+    found = point_map(HOME, is_exact=True)
+
+    assert (found.longitude, found.latitude, found.is_exact) == (HOME.longitude, HOME.latitude, True)
+    assert point_of(found.x, found.y, WIDTH).longitude == pytest.approx(HOME.longitude, abs=0.0001)
+
+
+def test_point_about_tells_no_more_than_its_cell(capelle: None) -> None:
+    found = point_map(HOME, is_exact=False)
+
+    assert found == point_map(blur(HOME), is_exact=False)
+    assert (found.longitude, found.latitude) == (blur(HOME).longitude, blur(HOME).latitude)
+    assert (found.metres, found.is_exact) == (200, False)
+    assert found.radius == pytest.approx(200 * town_map().projection.scale / METRES, abs=0.1)
+
+
+def test_circle_holds_the_whole_cell() -> None:
+    width, height = (side * METRES for side in CELL)
+
+    assert hypot(width * cos(radians(51.9)), height) / 2 < SOFT_METRES
+
+
+def test_point_on_a_town_that_is_not_drawn_is_nothing(db: None) -> None:
+    WijkFactory(boundary=None)
+
+    assert point_map(HOME, is_exact=True) is None
