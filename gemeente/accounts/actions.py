@@ -1,9 +1,11 @@
 """Writing people: registering, profiles, roles and saying goodbye."""
 
 import datetime as dt
+import uuid
 
 from allauth.account.models import EmailAddress
 from allauth.mfa.models import Authenticator
+from django.core.files.base import ContentFile
 from django.db import models, transaction
 from django.db.models import Q
 from django.utils import timezone
@@ -12,7 +14,13 @@ from django.utils.translation import gettext as _
 from gemeente.accounts.enums import WIJK_ROLES, Role
 from gemeente.accounts.models import Profile, RoleAssignment, RoleExclusion
 from gemeente.accounts.notices import ROLE_ENDED_NOTICE, ROLE_GIVEN_NOTICE, tell_holder
-from gemeente.accounts.policies import can_assign_role, can_change_reference, can_end_role
+from gemeente.accounts.personal_data import forget_portrait
+from gemeente.accounts.policies import (
+    can_assign_role,
+    can_change_reference,
+    can_edit_own_work_profile,
+    can_end_role,
+)
 from gemeente.accounts.querysets import RoleAssignmentQuerySet
 from gemeente.accounts.roles import forget_roles
 from gemeente.accounts.verbs import (
@@ -57,15 +65,15 @@ def open_profile(*, user: User) -> Profile:
 
 
 @transaction.atomic
-def change_profile(*, user: User, name: str, alias: str, phone: str, wijk: Wijk | None, language: str) -> Profile:
-    """Change what a person tells about herself. The log keeps wijk and language, never a name or a number."""
+def change_profile(*, user: User, name: str, alias: str, wijk: Wijk | None, language: str) -> Profile:
+    """Change what a person tells about herself. The log keeps wijk and language, never a name."""
     user = User.objects.select_for_update().get(pk=user.pk)
     profile = open_profile(user=user)
     changes = {"wijk": (profile.wijk, wijk), "language": (user.language, language)}
     user.name, user.language = name, language
     user.save(update_fields=["name", "language"])
-    profile.alias, profile.phone, profile.wijk = alias, phone, wijk
-    profile.save(update_fields=["alias", "phone", "wijk"])
+    profile.alias, profile.wijk = alias, wijk
+    profile.save(update_fields=["alias", "wijk"])
     different = {field: pair for field, pair in changes.items() if pair[0] != pair[1]}
     record(actor=user, verb=PROFILE_CHANGED, person=user, changes=different)
     return profile
@@ -78,6 +86,44 @@ def choose_alias(*, user: User, alias: str) -> None:
     profile.alias = alias
     profile.save(update_fields=["alias"])
     record(actor=user, verb=PROFILE_CHANGED, person=user)
+
+
+@transaction.atomic
+def choose_contact(*, user: User, contact_way: str, day_part: str, phone: str, visit_address: str) -> Profile:
+    """Say how and when the gemeente may reach somebody; only the people of her cases see it.
+
+    The log keeps the way, never a number or an address.
+    """
+    open_profile(user=user)
+    profile = Profile.objects.select_for_update().get(user=user)
+    changes = {"contact_way": (profile.contact_way, contact_way)} if profile.contact_way != contact_way else {}
+    profile.contact_way, profile.day_part = contact_way, day_part
+    profile.phone, profile.visit_address = phone, visit_address
+    profile.save(update_fields=["contact_way", "day_part", "phone", "visit_address"])
+    record(actor=user, verb=PROFILE_CHANGED, person=user, changes=changes)
+    return profile
+
+
+@transaction.atomic
+def change_work_profile(
+    *, user: User, work_phone: str, shows_surname: bool, portrait: bytes | None, keeps_portrait: bool
+) -> Profile:
+    """Change what residents see of their contact person. A new portrait takes the place of the old one.
+
+    `portrait` is a clean picture (lib.images), None for no new one; `keeps_portrait` False takes the old one away.
+    Raises Refused for who cannot be a contact person.
+    """
+    if not can_edit_own_work_profile(user):
+        raise Refused(_("Dit is voor wie contactpersoon kan zijn."))
+    profile = Profile.objects.select_for_update().get(user=user)
+    profile.work_phone, profile.shows_surname = work_phone, shows_surname
+    if portrait or not keeps_portrait:
+        forget_portrait(profile)
+    if portrait:
+        profile.portrait.save(f"{uuid.uuid4().hex}.webp", ContentFile(portrait), save=False)
+    profile.save(update_fields=["work_phone", "shows_surname", "portrait"])
+    record(actor=user, verb=PROFILE_CHANGED, person=user)
+    return profile
 
 
 # --- Roles ------------------------------------------------------------------------------------------------------------

@@ -1,6 +1,7 @@
-"""Parts people play. Labels are rows (RoleType): the gemeente renames its roles often."""
+"""Parts people play, and how they want to be reached. Labels of roles are rows: the gemeente renames them often."""
 
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 
 
 class Role(models.TextChoices):
@@ -33,4 +34,22 @@ STAFF_ROLES = frozenset(
 )
 COUNCIL_ROLES = frozenset({Role.COUNCIL_MEMBER, Role.CLERK, Role.CONTROLLER})
 SECOND_FACTOR_ROLES = STAFF_ROLES | COUNCIL_ROLES
+CONTACT_ROLES = frozenset({Role.CIVIL_SERVANT, Role.GEBIEDSREGISSEUR})
 WIJK_ROLES = frozenset({Role.GEBIEDSREGISSEUR, Role.WOP_BOARD, Role.WOP_MEMBER})
+
+
+class ContactWay(models.TextChoices):
+    """How somebody wants to hear from her contact person."""
+
+    PHONE = "phone", _("Bel me")
+    VISIT = "visit", _("Kom langs")
+    WRITING = "writing", _("Schrijf me liever")
+
+
+class DayPart(models.TextChoices):
+    """When somebody is best reached."""
+
+    ANY = "any", _("Maakt niet uit")
+    MORNING = "morning", _("'s Ochtends")
+    AFTERNOON = "afternoon", _("'s Middags")
+    EVENING = "evening", _("'s Avonds")

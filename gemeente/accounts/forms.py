@@ -12,6 +12,8 @@ from django.core.validators import RegexValidator
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from gemeente.accounts.enums import ContactWay, DayPart
+from gemeente.lib.forms import PortraitField
 from gemeente.places.models import Wijk
 from gemeente.users.models import User
 
@@ -183,15 +185,6 @@ class ProfileForm(forms.Form):
         widget=forms.TextInput(attrs={"autocomplete": "nickname"}),
         error_messages={"max_length": _("Deze naam is te lang. Gebruik niet meer dan %(limit_value)d tekens.")},
     )
-    phone = forms.CharField(
-        label=_("Je telefoonnummer"),
-        help_text=_("Dan kan je contactpersoon je bellen. Anderen zien dit nummer niet."),
-        max_length=20,
-        required=False,
-        validators=[RegexValidator(r"^\+?[0-9 ()-]{8,}$", _("Dit is geen telefoonnummer. Gebruik alleen cijfers."))],
-        widget=forms.TextInput(attrs={"type": "tel", "autocomplete": "tel"}),
-        error_messages={"max_length": _("Dit is geen telefoonnummer. Gebruik alleen cijfers.")},
-    )
     wijk: "forms.ModelChoiceField[Wijk]" = forms.ModelChoiceField(
         Wijk.objects.defer("boundary"),
         label=_("Je wijk"),
@@ -217,10 +210,87 @@ class ProfileForm(forms.Form):
         return {
             "name": user.name,
             "alias": profile.alias,
-            "phone": profile.phone,
             "wijk": wijk,
             "language": user.language,
         }
+
+
+PHONE = RegexValidator(r"^\+?[0-9 ()-]{8,}$", _("Dit is geen telefoonnummer. Gebruik alleen cijfers."))
+
+
+class PhoneField(forms.CharField):
+    """A telephone number as people write it. Always optional to the field itself; the form says when it is not."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        too_long = {"max_length": _("Dit is geen telefoonnummer. Gebruik alleen cijfers.")}
+        widget = forms.TextInput(attrs={"type": "tel", "autocomplete": "tel"})
+        super().__init__(
+            max_length=20, required=False, validators=[PHONE], widget=widget, error_messages=too_long, **kwargs
+        )
+
+
+class ContactForm(forms.Form):
+    """How and when the gemeente may reach somebody."""
+
+    contact_way = forms.ChoiceField(
+        label=_("Hoe wil je contact?"),
+        choices=ContactWay.choices,
+        widget=forms.RadioSelect,
+        error_messages={
+            "required": _("Kies hoe we contact mogen opnemen."),
+            "invalid_choice": _("Kies een van deze manieren."),
+        },
+    )
+    day_part = forms.ChoiceField(
+        label=_("Wanneer komt het je het beste uit?"),
+        choices=DayPart.choices,
+        widget=forms.RadioSelect,
+        error_messages={
+            "required": _("Kies wanneer het je uitkomt."),
+            "invalid_choice": _("Kies een van deze momenten."),
+        },
+    )
+    phone = PhoneField(
+        label=_("Je telefoonnummer"), help_text=_("Nodig als we je mogen bellen. Alleen je contactpersoon ziet het.")
+    )
+    visit_address = forms.CharField(
+        label=_("Waar kunnen we langskomen?"),
+        help_text=_("Je adres, of een plek in de buurt waar je wilt afspreken. Alleen je contactpersoon ziet het."),
+        max_length=160,
+        required=False,
+        widget=forms.TextInput(attrs={"autocomplete": "address-line1"}),
+        error_messages={"max_length": _("Dit is te lang. Gebruik niet meer dan %(limit_value)d tekens.")},
+    )
+
+    def clean(self) -> dict[str, Any]:
+        """Ask for the number or the place that the chosen way needs."""
+        cleaned = super().clean() or self.cleaned_data
+        way = cleaned.get("contact_way")
+        if way == ContactWay.PHONE and "phone" in cleaned and not cleaned["phone"]:
+            self.add_error("phone", _("Vul je telefoonnummer in, dan kunnen we je bellen."))
+        if way == ContactWay.VISIT and "visit_address" in cleaned and not cleaned["visit_address"]:
+            self.add_error("visit_address", _("Vul in waar we kunnen langskomen."))
+        return cleaned
+
+    @staticmethod
+    def initial_of(user: User) -> dict[str, Any]:
+        """What somebody said before."""
+        fields = ("contact_way", "day_part", "phone", "visit_address")
+        return {name: getattr(user.profile, name) for name in fields}
+
+
+class WorkProfileForm(forms.Form):
+    """What residents see of their contact person."""
+
+    work_phone = PhoneField(
+        label=_("Je telefoonnummer op het werk"),
+        help_text=_("Dit nummer ziet de inwoner van wie jij de contactpersoon bent. Leeg: het nummer van de gemeente."),
+    )
+    shows_surname = forms.BooleanField(label=_("Laat ook mijn achternaam zien"), required=False)
+    portrait = PortraitField(
+        label=_("Een foto van jou"), help_text=_("Inwoners herkennen je dan op straat."), required=False
+    )
+    drops_portrait = forms.BooleanField(label=_("Haal mijn foto weg"), required=False)
 
 
 class CloseForm(forms.Form):

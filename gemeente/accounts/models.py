@@ -3,10 +3,11 @@
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from gemeente.accounts.enums import WIJK_ROLES, Role
+from gemeente.accounts.enums import WIJK_ROLES, ContactWay, DayPart, Role
 from gemeente.accounts.querysets import RoleAssignmentQuerySet
 from gemeente.places.models import Wijk, in_language
 
@@ -20,6 +21,23 @@ class Profile(models.Model):
     alias = models.CharField(_("naam op het portaal"), max_length=40, blank=True)
     phone = models.CharField(_("telefoon"), max_length=20, blank=True)
     wijk = models.ForeignKey(Wijk, on_delete=models.SET_NULL, null=True, blank=True, verbose_name=_("jouw wijk"))
+    contact_way = models.CharField(_("hoe je contact wilt"), max_length=10, choices=ContactWay, blank=True)
+    day_part = models.CharField(_("wanneer je te bereiken bent"), max_length=10, choices=DayPart, blank=True)
+    visit_address = models.CharField(_("waar we kunnen langskomen"), max_length=160, blank=True)
+    # What residents see of a contact person of the gemeente, as far as she wants it.
+    work_phone = models.CharField(_("telefoon op het werk"), max_length=20, blank=True)
+    shows_surname = models.BooleanField(_("laat de achternaam zien"), default=False)
+    portrait = models.FileField(_("foto"), upload_to="portraits", blank=True)
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(contact_way="") | Q(contact_way__in=ContactWay.values), name="profile_contact_way_known"
+            ),
+            models.CheckConstraint(
+                condition=Q(day_part="") | Q(day_part__in=DayPart.values), name="profile_day_part_known"
+            ),
+        ]
 
     def __str__(self) -> str:
         return self.public_name
@@ -28,6 +46,17 @@ class Profile(models.Model):
     def public_name(self) -> str:
         """The name that strangers see; never an e-mail address."""
         return self.alias or self.user.first_name or str(_("een inwoner"))
+
+    @property
+    def work_name(self) -> str:
+        """The name of a contact person: the first name, and the surname where she wants that."""
+        return self.user.name if self.shows_surname else self.user.first_name
+
+    @property
+    def portrait_url(self) -> str:
+        """Where her photo is; empty without one."""
+        name = (self.portrait.name or "").split("/")[-1]
+        return reverse("accounts:portrait", args=[name]) if name else ""
 
 
 class RoleType(models.Model):

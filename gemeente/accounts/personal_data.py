@@ -1,9 +1,11 @@
 """What accounts keeps about a person."""
 
+from functools import partial
 from typing import Any
 
 from allauth.account.models import EmailAddress
 from allauth.mfa.models import Authenticator
+from django.db import transaction
 
 from gemeente.accounts.models import Profile, RoleAssignment
 from gemeente.lib.personal_data import PersonalData
@@ -12,7 +14,8 @@ from gemeente.users.models import User
 
 def export_account(user: User) -> dict[str, Any]:
     """Who she is to the portal, her e-mail addresses, how she signs in, and the roles she was given."""
-    profile = Profile.objects.filter(user=user).values("alias", "phone", "wijk__name").first()
+    told = ("alias", "phone", "wijk__name", "contact_way", "day_part", "visit_address", "work_phone", "shows_surname")
+    profile = Profile.objects.filter(user=user).values(*told, "portrait").first()
     addresses = EmailAddress.objects.filter(user=user).order_by("pk").values("email", "verified", "primary")
     devices = Authenticator.objects.filter(user=user).order_by("pk").values("type", "created_at", "last_used_at")
     roles = RoleAssignment.objects.filter(user=user).order_by("starts_on", "pk")
@@ -32,9 +35,21 @@ def export_account(user: User) -> dict[str, Any]:
     }
 
 
+def forget_portrait(profile: Profile) -> None:
+    """Take the photo off a profile; its file goes once the transaction is committed."""
+    if name := profile.portrait.name:
+        transaction.on_commit(partial(profile.portrait.storage.delete, name))
+    profile.portrait = ""
+    profile.save(update_fields=["portrait"])
+
+
 def erase_account(user: User) -> None:
     """Empty the profile, forget addresses and devices. Roles stay: who decided what must remain known (Archiefwet)."""
-    Profile.objects.filter(user=user).update(alias="", phone="", wijk=None)
+    profile = Profile.objects.get(user=user)
+    forget_portrait(profile)
+    Profile.objects.filter(user=user).update(
+        alias="", phone="", wijk=None, contact_way="", day_part="", visit_address="", work_phone="", shows_surname=False
+    )
     EmailAddress.objects.filter(user=user).delete()
     Authenticator.objects.filter(user=user).delete()
 

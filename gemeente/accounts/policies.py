@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Any
 
-from gemeente.accounts.enums import SECOND_FACTOR_ROLES, Role
+from gemeente.accounts.enums import CONTACT_ROLES, SECOND_FACTOR_ROLES, Role
 from gemeente.accounts.roles import has_any_role, held_roles
 
 if TYPE_CHECKING:
@@ -24,6 +24,11 @@ def needs_second_factor(user: "User | Any") -> bool:
     return has_any_role(user, *SECOND_FACTOR_ROLES)
 
 
+def can_be_contact(user: "User | Any") -> bool:
+    """Somebody whom residents may get as their contact person."""
+    return has_any_role(user, *CONTACT_ROLES)
+
+
 def holds_no_role(user: "User | Any") -> bool:
     """Somebody without work that would be left behind."""
     return is_signed_in(user) and not held_roles(user)
@@ -35,6 +40,7 @@ can_assign_role = is_manager
 can_end_role = is_manager
 can_change_reference = is_manager
 can_edit_own_profile = is_signed_in
+can_edit_own_work_profile = can_be_contact
 can_download_own_data = is_signed_in
 can_close_own_account = holds_no_role
 
@@ -44,6 +50,7 @@ POLICIES = {
     "end_role": can_end_role,
     "change_reference": can_change_reference,
     "edit_own_profile": can_edit_own_profile,
+    "edit_own_work_profile": can_edit_own_work_profile,
     "download_own_data": can_download_own_data,
     "close_own_account": can_close_own_account,
 }

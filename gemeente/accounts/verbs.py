@@ -6,7 +6,9 @@ from gemeente.activity.verbs import Verb
 
 ROLE_GIVEN = Verb("role_given", _("gaf iemand een rol"), frozenset({"role", "wijk", "starts_on", "ends_on"}))
 ROLE_ENDED = Verb("role_ended", _("beëindigde een rol"), frozenset({"role", "wijk", "ends_on"}))
-PROFILE_CHANGED = Verb("profile_changed", _("wijzigde het eigen profiel"), frozenset({"wijk", "language"}))
+PROFILE_CHANGED = Verb(
+    "profile_changed", _("wijzigde het eigen profiel"), frozenset({"wijk", "language", "contact_way"})
+)
 ACCOUNT_CLOSED = Verb("account_closed", _("sloot het account"))
 SECOND_STEP_RESET = Verb("second_step_reset", _("moet de tweede stap opnieuw instellen"))
 REFERENCE_CHANGED = Verb("reference_changed", _("wijzigde een lijst van het portaal"), frozenset({"table", "row"}))

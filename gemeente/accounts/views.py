@@ -9,23 +9,31 @@ from allauth.mfa.totp.views import ActivateTOTPView
 from django.contrib import messages
 from django.contrib.auth import logout
 from django.contrib.auth.decorators import login_required
-from django.http import HttpRequest, HttpResponse, JsonResponse
-from django.shortcuts import redirect, render, resolve_url
+from django.http import FileResponse, HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import get_object_or_404, redirect, render, resolve_url
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.cache import patch_cache_control
 from django.utils.http import url_has_allowed_host_and_scheme, urlencode
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from gemeente.accounts.actions import change_profile, close_account
-from gemeente.accounts.forms import CloseForm, ProfileForm
-from gemeente.accounts.models import RoleAssignment, RoleType
-from gemeente.accounts.policies import can_close_own_account, can_use_admin, needs_second_factor
+from gemeente.accounts.actions import change_profile, change_work_profile, choose_contact, close_account
+from gemeente.accounts.decorators import desk_page
+from gemeente.accounts.forms import CloseForm, ContactForm, ProfileForm, WorkProfileForm
+from gemeente.accounts.models import Profile, RoleAssignment, RoleType
+from gemeente.accounts.policies import (
+    can_close_own_account,
+    can_edit_own_work_profile,
+    can_use_admin,
+    needs_second_factor,
+)
 from gemeente.accounts.second_factor import RETURN_KEY, has_device, has_second_factor, must_give_code
 from gemeente.activity.delivery import write_letter
 from gemeente.activity.models import Notice
 from gemeente.lib.errors import Refused
+from gemeente.lib.forms import posted
 from gemeente.lib.panels import render_panels
 from gemeente.lib.personal_data import personal_data_parts
 from gemeente.users.requests import SignedInRequest
@@ -43,6 +51,7 @@ def mine(request: SignedInRequest) -> HttpResponse:
         "panels": render_panels("mine", request, request.user),
         "roles": roles_of(request.user),
         "may_use_admin": can_use_admin(request.user),
+        "may_edit_work_profile": can_edit_own_work_profile(request.user),
         "must_set_second_step": needs_second_factor(request.user) and not has_second_factor(request),
         "breadcrumbs": [(_("Mijn pagina"), request.path)],
     }
@@ -66,13 +75,57 @@ def breadcrumbs(request: HttpRequest, title: str) -> list[tuple[str, str]]:
 @require_http_methods(["GET", "POST"])
 def profile(request: SignedInRequest) -> HttpResponse:
     """What a person tells about herself, and what others see of it."""
-    form = ProfileForm(request.POST if request.method == "POST" else None, initial=ProfileForm.initial_of(request.user))
+    form = ProfileForm(posted(request), initial=ProfileForm.initial_of(request.user))
     if form.is_valid():
         change_profile(user=request.user, **form.cleaned_data)
         messages.success(request, _("Je gegevens zijn bewaard."))
         return redirect("accounts:profile")
     context = {"form": form, "breadcrumbs": breadcrumbs(request, _("Mijn gegevens aanpassen"))}
     return render(request, "accounts/profile.html", context)
+
+
+@login_required
+@require_http_methods(["GET", "POST"])
+def contact(request: SignedInRequest) -> HttpResponse:
+    """How and when the gemeente may reach the reader."""
+    form = ContactForm(posted(request), initial=ContactForm.initial_of(request.user))
+    if form.is_valid():
+        choose_contact(user=request.user, **form.cleaned_data)
+        messages.success(request, _("We weten nu hoe we je het beste bereiken."))
+        return redirect("accounts:mine")
+    context = {"form": form, "breadcrumbs": breadcrumbs(request, _("Hoe we je bereiken"))}
+    return render(request, "accounts/contact.html", context)
+
+
+@require_http_methods(["GET", "POST"])
+@desk_page(can_edit_own_work_profile)
+def work_profile(request: SignedInRequest) -> HttpResponse:
+    """How residents see a contact person."""
+    profile = request.user.profile
+    initial = {"work_phone": profile.work_phone, "shows_surname": profile.shows_surname}
+    form = WorkProfileForm(posted(request), request.FILES or None, initial=initial)
+    if form.is_valid():
+        told = form.cleaned_data
+        change_work_profile(
+            user=request.user,
+            work_phone=told["work_phone"],
+            shows_surname=told["shows_surname"],
+            portrait=told["portrait"],
+            keeps_portrait=not told["drops_portrait"],
+        )
+        messages.success(request, _("Zo zien inwoners je vanaf nu."))
+        return redirect("accounts:work_profile")
+    context = {"form": form, "profile": profile, "breadcrumbs": breadcrumbs(request, _("Zo zien inwoners je"))}
+    return render(request, "accounts/work_profile.html", context)
+
+
+@require_safe
+def portrait(request: HttpRequest, name: str) -> FileResponse:
+    """The photo of a contact person, who put it there for everybody to see."""
+    profile = get_object_or_404(Profile, portrait=f"portraits/{name}", user__is_active=True)
+    response = FileResponse(profile.portrait.open(), content_type="image/webp")
+    patch_cache_control(response, public=True, max_age=3600)
+    return response
 
 
 @login_required
@@ -99,7 +152,7 @@ def export(request: SignedInRequest) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def close(request: SignedInRequest) -> HttpResponse:
     """Say goodbye: what goes, what stays, and a last yes."""
-    form = CloseForm(request.POST if request.method == "POST" else None)
+    form = CloseForm(posted(request))
     if form.is_valid():
         try:
             return say_goodbye(request)

@@ -13,8 +13,8 @@ KEEPER = {"use_admin", "assign_role", "end_role", "change_reference"}
 TABLE: dict[str, set[str]] = {
     "visitor": set(),
     "resident": PERSON | {"close_own_account"},
-    "civil_servant": PERSON,
-    "gebiedsregisseur": PERSON,
+    "civil_servant": PERSON | {"edit_own_work_profile"},
+    "gebiedsregisseur": PERSON | {"edit_own_work_profile"},
     "fund_coordinator": PERSON,
     "assessor": PERSON,
     "mandate_holder": PERSON,

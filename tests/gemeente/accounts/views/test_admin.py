@@ -23,6 +23,7 @@ ALLOWED = {
     "places.wijk",
     "accounts.roletype",
     "accounts.roleassignment",
+    "cases.firstcontactterm",
     "wijken.wop",
 }
 ROLES = "/beheer/accounts/roleassignment/"

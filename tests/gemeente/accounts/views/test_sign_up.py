@@ -10,29 +10,13 @@ from django.core.mail import EmailMessage
 from django.test import Client
 
 from gemeente.accounts.models import Profile
-from gemeente.places.models import Theme, Wijk
+from gemeente.places.models import Wijk
 from gemeente.users.models import User
 from initiatives.models import Initiative
+from tests.drafts import CONTACT, IDEA, KEEP, SHARE, type_draft
 from tests.pages import errors, soup
 
 SIGN_UP, CONFIRM = "/account/signup/", "/account/confirm-email/"
-DRAFT = {
-    "title": "Bankjes langs de singel",
-    "summary": "We maken drie bankjes van oude planken.",
-    "own_share": "Wij timmeren zelf.",
-    "wijk": "oostgaarde",
-}
-NEW = "/initiatieven/nieuw/"
-
-
-def type_draft(client: Client, theme: Theme) -> dict[str, str]:
-    """Fill in the form of an initiative as a visitor; returns what was typed."""
-    key = soup(client.get(NEW)).select_one("[name=submission_key]")["value"]
-    draft = DRAFT | {"theme": str(theme.pk), "submission_key": key}
-    step = client.post(NEW, draft)
-    assert (step.status_code, errors(step)) == (302, {})
-    assert step.url == f"/account/signup/?next={NEW}"
-    return draft
 
 
 def test_sign_up_makes_a_person_with_profile(client: Client, last_code: Callable[[], str], db: None) -> None:
@@ -65,18 +49,19 @@ def test_mail_has_code_on_its_own_line_and_no_link(client: Client, mailoutbox: l
 
 
 def test_draft_survives_signing_up(
-    client: Client, last_code: Callable[[], str], garden_theme: Theme, oostgaarde: Wijk
+    client: Client, last_code: Callable[[], str], reference: None, oostgaarde: Wijk
 ) -> None:
-    draft = type_draft(client, garden_theme)
+    type_draft(client)
 
-    client.post(f"{SIGN_UP}?next={NEW}", {"email": "nieuw@voorbeeld.example"})
+    client.post(f"{SIGN_UP}?next={KEEP}", {"email": "nieuw@voorbeeld.example"})
     back = client.post(CONFIRM, {"code": last_code()}, follow=True)
 
-    assert back.redirect_chain[-1][0] == NEW
-    assert soup(back).select_one("[name=title]")["value"] == DRAFT["title"]
-    assert soup(back).select_one("[name=own_share]").get_text(strip=True) == DRAFT["own_share"]
-    client.post(NEW, draft)
-    assert Initiative.objects.get().owner.email == "nieuw@voorbeeld.example"
+    assert back.redirect_chain[-1][0] == KEEP
+    assert IDEA["title"] in soup(back).main.get_text()
+    client.post(KEEP)
+    initiative = Initiative.objects.get()
+    assert (initiative.owner.email, initiative.own_share) == ("nieuw@voorbeeld.example", SHARE["own_share"])
+    assert initiative.owner.profile.phone == CONTACT["phone"]
 
 
 def test_wrong_code_says_so_and_three_are_enough(client: Client, last_code: Callable[[], str], db: None) -> None:
@@ -150,17 +135,17 @@ def test_bad_address_is_told_in_our_words(client: Client, db: None) -> None:
 
 
 def test_wrong_address_can_begin_anew_with_the_draft(
-    client: Client, last_code: Callable[[], str], garden_theme: Theme, oostgaarde: Wijk
+    client: Client, last_code: Callable[[], str], reference: None, oostgaarde: Wijk
 ) -> None:
-    type_draft(client, garden_theme)
-    client.post(f"{SIGN_UP}?next={NEW}", {"email": "tikfout@voorbeeld.example"})
+    type_draft(client)
+    client.post(f"{SIGN_UP}?next={KEEP}", {"email": "tikfout@voorbeeld.example"})
 
-    again = client.post("/account/opnieuw/", {"way": "signup", "next": NEW})
+    again = client.post("/account/opnieuw/", {"way": "signup", "next": KEEP})
     client.post(again.url, {"email": "goed@voorbeeld.example"})
     back = client.post(CONFIRM, {"code": last_code()}, follow=True)
 
-    assert again.url == "/account/signup/?next=%2Finitiatieven%2Fnieuw%2F"
-    assert soup(back).select_one("[name=title]")["value"] == DRAFT["title"]
+    assert again.url == "/account/signup/?next=%2Finitiatieven%2Fnieuw%2Fverder%2F"
+    assert IDEA["title"] in soup(back).main.get_text()
 
 
 def test_sign_up_is_limited(client: Client, db: None) -> None:
