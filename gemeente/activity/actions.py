@@ -44,13 +44,14 @@ def _plain(value: Any) -> str | int | bool | None:
 
 
 @transaction.atomic
-def notify(*, entry: Entry, recipients: Iterable[User], template: str) -> None:
-    """Tell people of an event: once each, whatever happens twice, and never the person who did it herself.
+def notify(*, entry: Entry, recipients: Iterable[User], template: str, path: str = "") -> None:
+    """Tell people of an event: once each, whatever happens twice.
 
-    `template` names a text in templates/notices/. The mails leave through the worker once the transaction is committed.
+    `template` names a text in templates/notices/, `path` (in Dutch) is where its button leads: to the subject when
+    empty. The mails leave through the worker once the transaction is committed.
     """
     people = {user.pk for user in recipients if user.is_active}
-    rows = [Notice(recipient_id=pk, entry=entry, template=template) for pk in sorted(people)]
+    rows = [Notice(recipient_id=pk, entry=entry, template=template, path=path) for pk in sorted(people)]
     Notice.objects.bulk_create(rows, ignore_conflicts=True)
     for pk in Notice.objects.filter(entry=entry, template=template, mailed_at=None).values_list("pk", flat=True):
         deliver_notice.defer(notice_id=pk)

@@ -1,6 +1,7 @@
 """Mail of notices: text from a template, one-click unsubscribe, never twice."""
 
 from dataclasses import dataclass
+from typing import Any
 
 from django.conf import settings
 from django.core import signing
@@ -9,6 +10,8 @@ from django.db import transaction
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import timezone, translation
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
 
 from gemeente.activity.models import MailRefusal, Notice
 
@@ -17,19 +20,32 @@ UNSUBSCRIBE_SALT = "activity.unsubscribe"
 
 @dataclass(frozen=True)
 class Letter:
-    """A notice in words: the first line of its template is the title, the rest the message; and where to look."""
+    """A message in words: a title, paragraphs, and one button with where it leads."""
 
     title: str
     body: str
     link: str
+    label: str
+
+    @property
+    def paragraphs(self) -> list[str]:
+        """The body, cut at its empty lines."""
+        return self.body.split("\n\n")
 
 
 def write_letter(notice: Notice) -> Letter:
     """Put a notice in words, in the active language."""
-    subject = notice.entry.subject
-    context = {"notice": notice, "entry": notice.entry, "subject": subject}
-    title, _newline, body = render_to_string(f"notices/{notice.template}.txt", context).strip().partition("\n")
-    return Letter(title.strip(), body.strip(), absolute(subject.get_absolute_url() if subject else "/"))
+    context = {"notice": notice, "entry": notice.entry, "subject": notice.entry.subject, "actor": notice.entry.actor}
+    return read_letter(f"notices/{notice.template}.txt", context, notice.get_absolute_url())
+
+
+def read_letter(template: str, context: dict[str, Any], path: str) -> Letter:
+    """A letter from its template: the first line is the title, a last line that begins with ">" names the button."""
+    title, _newline, rest = render_to_string(template, context).strip().partition("\n")
+    body, has_label, label = rest.rpartition("\n>")
+    if not has_label:
+        body, label = rest, _("Bekijk het op Buitenkans")
+    return Letter(title.strip(), body.strip(), absolute(path), label.strip())
 
 
 def absolute(path: str) -> str:
@@ -56,7 +72,7 @@ def send_notice(notice_id: int) -> bool:
     """
     notice = (
         Notice.objects.select_for_update(of=["self"])
-        .select_related("recipient", "entry__subject")
+        .select_related("recipient", "entry__subject__wijk", "entry__actor__profile")
         .filter(pk=notice_id, mailed_at=None)
         .first()
     )
@@ -73,16 +89,21 @@ def send_notice(notice_id: int) -> bool:
 
 def compose(notice: Notice) -> EmailMultiAlternatives:
     """The mail of a notice, with the headers for one-click unsubscribe (RFC 8058)."""
-    letter = write_letter(notice)
     unsubscribe = absolute(reverse("activity:unsubscribe", args=[unsubscribe_token(notice)]))
-    text = render_to_string("notices/mail.txt", {"letter": letter, "notice": notice, "unsubscribe": unsubscribe})
-    return EmailMultiAlternatives(
-        subject=letter.title,
-        body=text,
-        to=[notice.recipient.email or ""],
-        headers={
-            "List-Unsubscribe": f"<{unsubscribe}>",
-            "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
-            "Auto-Submitted": "auto-generated",
-        },
+    mail = compose_letter(write_letter(notice), notice.recipient.email or "", notice.recipient.first_name, unsubscribe)
+    mail.extra_headers |= {
+        "List-Unsubscribe": f"<{unsubscribe}>",
+        "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+    }
+    return mail
+
+
+def compose_letter(letter: Letter, to: str, name: str = "", unsubscribe: str = "") -> EmailMultiAlternatives:
+    """A letter as mail: as plain text, and as a page with one button for who reads it that way."""
+    context = {"letter": letter, "name": name, "unsubscribe": unsubscribe, "language": get_language()}
+    text = render_to_string("notices/mail.txt", context)
+    mail = EmailMultiAlternatives(
+        subject=" ".join(letter.title.split()), body=text, to=[to], headers={"Auto-Submitted": "auto-generated"}
     )
+    mail.attach_alternative(render_to_string("notices/mail.html", context), "text/html")
+    return mail

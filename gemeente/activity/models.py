@@ -5,7 +5,8 @@ from django.contrib.postgres.indexes import GinIndex
 from django.contrib.postgres.search import SearchVector, SearchVectorField
 from django.db import models
 from django.db.models import F, Q
-from django.utils import timezone
+from django.urls import reverse, translate_url
+from django.utils import timezone, translation
 from django.utils.translation import get_language
 
 from gemeente.activity.enums import Visibility
@@ -107,6 +108,7 @@ class Notice(models.Model):
     recipient = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="notices")
     entry = models.ForeignKey(Entry, on_delete=models.PROTECT, related_name="notices")
     template = models.CharField(max_length=60)
+    path = models.CharField(max_length=250, blank=True, help_text="Where its button leads; empty: to the subject")
     created_at = models.DateTimeField(default=timezone.now)
     read_at = models.DateTimeField(null=True)
     mailed_at = models.DateTimeField(null=True)
@@ -122,6 +124,15 @@ class Notice(models.Model):
 
     def __str__(self) -> str:
         return f"{self.template} - {self.recipient}"
+
+    def get_absolute_url(self) -> str:
+        """Where to look, in the language of the page."""
+        subject = self.entry.subject
+        if self.path:
+            language = get_language() or "nl"
+            with translation.override("nl"):  # in which the path was written
+                return translate_url(self.path, language)
+        return subject.get_absolute_url() if subject else reverse("activity:notices")
 
 
 class MailRefusal(models.Model):

@@ -48,4 +48,4 @@ class NoticeQuerySet(models.QuerySet["Notice"]):
 
     def newest_first(self) -> "NoticeQuerySet":
         """As an inbox reads, with what each row shows."""
-        return self.select_related("entry__subject").order_by("-created_at", "-pk")
+        return self.select_related("entry__subject__wijk", "entry__actor__profile").order_by("-created_at", "-pk")
