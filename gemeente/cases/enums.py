@@ -1,7 +1,9 @@
-"""States of a case and the parts people have in it."""
+"""States of a case, the parts people have in it, and ways to be in touch."""
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+
+from gemeente.accounts.enums import ContactWay
 
 
 class CaseKind(models.TextChoices):
@@ -14,9 +16,46 @@ class CaseState(models.TextChoices):
     """Where a case stands at the gemeente."""
 
     NEW = "new", _("Nieuw")
+    CLAIMED = "claimed", _("Heeft een contactpersoon")
+    CLOSED = "closed", _("Afgerond")
+    REOPENED = "reopened", _("Heropend")
+
+
+OPEN_STATES = (CaseState.NEW, CaseState.CLAIMED, CaseState.REOPENED)
+HELD_STATES = (CaseState.CLAIMED, CaseState.REOPENED)  # somebody at the gemeente has it
 
 
 class CasePart(models.TextChoices):
-    """The part a person has in a case."""
+    """The part a person has in a case, beside its one contact person."""
 
     OWNER = "owner", _("Eigenaar")
+
+
+class CaseStep(models.TextChoices):
+    """What happened to a case, as its history tells it."""
+
+    CLAIM = "claim", _("werd het vaste contact")
+    CLOSE = "close", _("rondde het af")
+    END = "end", _("zei dat het klaar is")
+    REOPEN = "reopen", _("vroeg opnieuw om contact")
+    DECLINE = "decline", _("redt het zonder de gemeente")
+    ACCEPT = "accept", _("wil toch graag hulp")
+
+
+class Means(models.TextChoices):
+    """How the contact person was in touch, or tried to be."""
+
+    CALL = "call", _("Gebeld")
+    VISIT = "visit", _("Langs geweest")
+    MEETING = "meeting", _("Afspraak gehad")
+    MAIL = "mail", _("Geschreven")
+
+
+SPOKEN = frozenset({Means.CALL, Means.VISIT, Means.MEETING})
+# What counts as contact for somebody who asked for it in this way. Who said nothing is called or visited.
+MEANS_FOR: dict[str, frozenset[Means]] = {
+    "": SPOKEN,
+    ContactWay.PHONE: SPOKEN,
+    ContactWay.VISIT: SPOKEN,
+    ContactWay.WRITING: frozenset({Means.MAIL}),
+}

@@ -2,28 +2,39 @@
 
 from typing import Any
 
-from gemeente.cases.models import CasePerson
+from gemeente.cases.actions import end_case
+from gemeente.cases.models import CaseChange, CaseFile, CasePerson, ContactMoment
 from gemeente.lib.personal_data import PersonalData
 from gemeente.users.models import User
 
 
 def export_cases(user: User) -> list[dict[str, Any]]:
-    """The cases she has a part in."""
-    parts = CasePerson.objects.filter(user=user).select_related("case__subject").order_by("pk")
-    return [
-        {
-            "number": part.case.number,
-            "subject": part.case.subject.title,
-            "part": part.part,
-            "state": part.case.state,
-            "opened_at": part.case.opened_at,
-        }
-        for part in parts
-    ]
+    """The cases she has a part in, with the contacts and the steps of each."""
+    parts = CasePerson.objects.filter(user=user).select_related("case__subject", "case__contact").order_by("pk")
+    return [export_case(part) for part in parts]
+
+
+def export_case(part: CasePerson) -> dict[str, Any]:
+    """One case as its owner may read it."""
+    case = part.case
+    said = ("means", "was_reached", "happened_on", "note", "next_on", "created_at", "voided_at", "void_reason")
+    steps = ("name", "source", "target", "reason", "created_at")
+    return {
+        "number": case.number,
+        "subject": case.subject.title,
+        "part": part.part,
+        "state": case.state,
+        "opened_at": case.opened_at,
+        "contact_person": case.contact.first_name if case.contact else None,
+        "contacts": list(ContactMoment.objects.filter(case=case).order_by("pk").values(*said)),
+        "steps": list(CaseChange.objects.filter(case=case).order_by("pk").values(*steps)),
+    }
 
 
 def erase_cases(user: User) -> None:
-    """Nothing to forget: a case is part of the archive (Archiefwet) and names her emptied row."""
+    """End what is open: nobody can be called any more. What was said is archive (Archiefwet), under an emptied row."""
+    for case in CaseFile.objects.owned_by(user).open():
+        end_case(case=case, actor=user)
 
 
 CASES_DATA = PersonalData("cases", export_cases, erase_cases)

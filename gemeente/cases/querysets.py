@@ -2,12 +2,15 @@
 
 from typing import TYPE_CHECKING, Any
 
+from django.apps import apps
 from django.db import models
+from django.utils import timezone
 
+from gemeente.cases.enums import MEANS_FOR, OPEN_STATES, CaseState
 from gemeente.cases.policies import can_read_worklist
 
 if TYPE_CHECKING:
-    from gemeente.cases.models import CaseFile
+    from gemeente.cases.models import CaseFile, ContactMoment
     from gemeente.users.models import User
 
 
@@ -16,8 +19,46 @@ class CaseFileQuerySet(models.QuerySet["CaseFile"]):
         """Every case for civil servants, one's own for anybody else."""
         if can_read_worklist(user):
             return self
-        return self.filter(people__user_id=user.pk) if user.is_authenticated else self.none()
+        return self.owned_by(user) if user.is_authenticated else self.none()
 
-    def longest_waiting_first(self) -> "CaseFileQuerySet":
-        """As the werkbak shows them."""
-        return self.select_related("subject__wijk").order_by("opened_at", "pk")
+    def owned_by(self, user: "User | Any") -> "CaseFileQuerySet":
+        """Those in which somebody has a part of her own."""
+        return self.filter(people__user_id=user.pk)
+
+    def open(self) -> "CaseFileQuerySet":
+        """In which the gemeente still owes something."""
+        return self.filter(state__in=OPEN_STATES)
+
+    def unclaimed(self) -> "CaseFileQuerySet":
+        """That nobody at the gemeente has."""
+        return self.filter(state=CaseState.NEW)
+
+    def held_by(self, user: "User | Any") -> "CaseFileQuerySet":
+        """Open cases of one contact person."""
+        return self.open().filter(contact_id=user.pk)
+
+    def closed(self) -> "CaseFileQuerySet":
+        """That ended."""
+        return self.filter(state=CaseState.CLOSED)
+
+    def longest_silent_first(self) -> "CaseFileQuerySet":
+        """As the werkbak shows them: who waits longest for a real contact comes first."""
+        return self.order_by("silent_since", "pk")
+
+    def with_people(self) -> "CaseFileQuerySet":
+        """With subject, contact person and owners, as pages and policies read them: two queries."""
+        rows = self.select_related("subject__wijk", "subject__theme", "contact__profile")
+        people = apps.get_model("cases", "CasePerson")._default_manager.select_related("user__profile")
+        return rows.defer("subject__wijk__boundary").prefetch_related(models.Prefetch("people", people))
+
+
+class ContactMomentQuerySet(models.QuerySet["ContactMoment"]):
+    def newest_first(self) -> "ContactMomentQuerySet":
+        """As a log reads."""
+        return self.select_related("actor__profile").order_by("-happened_on", "-pk")
+
+    def real(self, case: "CaseFile", way: str) -> "ContactMomentQuerySet":
+        """What reached the owner in the way she chose since the case (last) opened, and that she did not deny."""
+        means = [str(one) for one in MEANS_FOR[way]]
+        since = {"created_at__gte": case.began_at, "happened_on__gte": timezone.localtime(case.began_at).date()}
+        return self.filter(case=case, was_reached=True, voided_at=None, means__in=means, **since)

@@ -1,19 +1,123 @@
-"""The desk of civil servants."""
+"""The desk of civil servants: who waits, and everything about one case on one page."""
 
+from typing import Any
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
-from django.views.decorators.http import require_safe
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from gemeente.accounts.decorators import desk_page
+from gemeente.accounts.models import RoleType
+from gemeente.cases.actions import claim_case, close_case, log_contact, real_contacts
+from gemeente.cases.forms import ContactMomentForm, ResultForm
 from gemeente.cases.models import CaseFile
-from gemeente.cases.policies import can_read_worklist
+from gemeente.cases.policies import POLICIES, can_close_case, can_read_worklist
+from gemeente.cases.worklist import FIRST_TRAY, TRAYS, row_of, tabs_of
+from gemeente.lib.errors import Refused, Stale
+from gemeente.lib.forms import posted
 from gemeente.lib.paging import paginate
+from gemeente.lib.panels import render_panels
+from gemeente.users.requests import SignedInRequest
+
+CRUMB = ("Werkbak", "/werkbak/")
+
+
+def get_case_or_404(request: HttpRequest, case_id: int) -> CaseFile:
+    """The one door to a case: absent and forbidden look alike."""
+    return get_object_or_404(CaseFile.objects.visible_to(request.user).with_people(), pk=case_id)
 
 
 @require_safe
 @desk_page(can_read_worklist)
-def worklist(request: HttpRequest) -> HttpResponse:
-    """Cases that wait for a first contact, longest waiting first."""
-    cases = CaseFile.objects.visible_to(request.user).longest_waiting_first()
+def worklist(request: SignedInRequest) -> HttpResponse:
+    """Cases by tray: new, mine, all that are open, and what is done; longest without contact first."""
+    asked = request.GET.get("bak", "")
+    tray = asked if asked in TRAYS else FIRST_TRAY
+    cases = TRAYS[tray].rows(CaseFile.objects.visible_to(request.user), request.user).with_people()
     page = paginate(cases, request.GET, size=50)
-    return render(request, "cases/worklist.html", {"page": page, "breadcrumbs": [("Werkbak", request.path)]})
+    context = {
+        "page": page,
+        "rows": [row_of(case, request.user) for case in page.rows],
+        "tray": TRAYS[tray],
+        "tabs": tabs_of(request.user, tray),
+        "breadcrumbs": [CRUMB],
+    }
+    return render(request, "cases/worklist.html", context)
+
+
+@require_http_methods(["GET", "POST"])
+@desk_page(can_read_worklist)
+def case_page(request: SignedInRequest, case_id: int) -> HttpResponse:
+    """Everything about a case; its contact person writes down here what was said."""
+    case = get_case_or_404(request, case_id)
+    may = {name: policy(request.user, case) for name, policy in POLICIES.items()}
+    if request.method == "POST" and not may["log_contact"]:
+        raise PermissionDenied
+    form = ContactMomentForm(posted(request), opened_on=timezone.localtime(case.opened_at).date())
+    if form.is_valid():
+        try:
+            log_contact(case=case, actor=request.user, **form.cleaned_data)
+        except Refused as refusal:
+            form.add_error(None, str(refusal))
+        else:
+            messages.success(request, _("Opgeschreven. De eigenaar kan het lezen."))
+            return redirect(case.desk_url)
+    return render(request, "cases/case.html", case_context(request, case, may) | {"form": form})
+
+
+def case_context(request: SignedInRequest, case: CaseFile, may: dict[str, bool]) -> dict[str, Any]:
+    """What the page of a case shows; the log and how to reach the owner only to the people of the case."""
+    role = RoleType.objects.filter(role=case.contact_role).first()
+    return {
+        "case": case,
+        "row": row_of(case, request.user),
+        "may": may,
+        "owner": case.owner,
+        "contact_role": role or "",
+        "moments": case.moments.newest_first() if may["read_contact"] else [],
+        "changes": case.changes.select_related("actor").order_by("-pk"),
+        "panels": render_panels("case", request, case),
+        "breadcrumbs": [CRUMB, (case.subject.title, request.path)],
+    }
+
+
+@require_POST
+@desk_page(can_read_worklist)
+def claim(request: SignedInRequest, case_id: int) -> HttpResponse:
+    """Take up a case with one click. Who was a moment too late hears who has it."""
+    case = get_case_or_404(request, case_id)
+    try:
+        claim_case(case=case, actor=request.user)
+    except Stale as stale:
+        messages.warning(request, str(stale))
+    except Refused as refusal:
+        messages.error(request, str(refusal))
+    else:
+        messages.success(request, _("Jij bent nu het vaste contact. Neem snel contact op."))
+    return redirect(case.desk_url)
+
+
+@require_http_methods(["GET", "POST"])
+@desk_page(can_read_worklist)
+def close(request: SignedInRequest, case_id: int) -> HttpResponse:
+    """Close a case with a result; refused until there was a real contact."""
+    case = get_case_or_404(request, case_id)
+    if not can_close_case(request.user, case):
+        raise PermissionDenied
+    form = ResultForm(posted(request))
+    if form.is_valid():
+        try:
+            close_case(case=case, actor=request.user, **form.cleaned_data)
+        except Refused as refusal:
+            form.add_error(None, str(refusal))
+        else:
+            messages.success(request, _("Afgerond. De eigenaar heeft bericht gekregen en kan de zaak weer openen."))
+            return redirect(reverse("cases:worklist") + "?bak=mijn")
+    crumbs = [CRUMB, (case.subject.title, case.desk_url), ("Afronden", request.path)]
+    context = {"case": case, "form": form, "has_contact": real_contacts(case).exists(), "breadcrumbs": crumbs}
+    return render(request, "cases/close.html", context)

@@ -1,0 +1,127 @@
+"""The werkbak: its trays, and what a row says. Reading only."""
+
+import datetime as dt
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from django.utils import timezone
+from django.utils.formats import date_format
+
+from gemeente.accounts.enums import ContactWay
+from gemeente.cases.enums import CaseState
+from gemeente.cases.models import CaseFile
+from gemeente.cases.policies import can_claim_case
+from gemeente.cases.querysets import CaseFileQuerySet
+from gemeente.users.models import User
+
+MOST = 100  # a tray is counted no further than this: nobody reads the difference between 100 and 900
+
+
+@dataclass(frozen=True)
+class Tray:
+    """One part of the werkbak. `lead` says what it shows, `empty` what to do where it shows nothing."""
+
+    label: str
+    lead: str
+    empty: str
+    rows: Callable[[CaseFileQuerySet, User], CaseFileQuerySet]
+
+
+TRAYS = {
+    "nieuw": Tray(
+        "Nieuw",
+        "Deze mensen wachten op een eerste gesprek. Wie het langst wacht, staat bovenaan.",
+        "Er wacht nu niemand. Een mooi moment om naar buiten te gaan.",
+        lambda cases, _user: cases.unclaimed().longest_silent_first(),
+    ),
+    "mijn": Tray(
+        "Van mij",
+        "Voor deze mensen ben jij het vaste contact. Wie het langst niets hoorde, staat bovenaan.",
+        "Je bent nog niemands vaste contact. Kijk wie er wacht.",
+        lambda cases, user: cases.held_by(user).longest_silent_first(),
+    ),
+    "alles": Tray(
+        "Alles",
+        "Alle zaken die lopen, van iedereen. Wie het langst niets hoorde, staat bovenaan.",
+        "Er loopt nu geen enkele zaak.",
+        lambda cases, _user: cases.open().longest_silent_first(),
+    ),
+    "klaar": Tray(
+        "Afgerond",
+        "Deze zaken zijn klaar. Wat het laatst begon, staat bovenaan. De eigenaar kan een zaak altijd weer openen.",
+        "Er is nog niets afgerond.",
+        lambda cases, _user: cases.closed().order_by("-pk"),
+    ),
+}
+FIRST_TRAY = "nieuw"
+VERBS = {ContactWay.PHONE: "Bel", ContactWay.VISIT: "Ga langs", ContactWay.WRITING: "Schrijf", "": "Bel of ga langs"}
+
+
+def tabs_of(user: User, current: str) -> list[dict[str, Any]]:
+    """The trays as tabs, the first two with how many there are."""
+    cases = CaseFile.objects.visible_to(user)
+    counts = {name: count(TRAYS[name].rows(cases, user)) for name in ("nieuw", "mijn")}
+    return [
+        {"label": tray.label, "url": f"?bak={name}", "is_current": name == current, "count": counts.get(name)}
+        for name, tray in TRAYS.items()
+    ]
+
+
+def count(cases: CaseFileQuerySet) -> str:
+    """How many, as far as it matters."""
+    number = cases.order_by()[: MOST + 1].count()
+    return f"{MOST}+" if number > MOST else str(number)
+
+
+def row_of(case: CaseFile, user: User) -> dict[str, Any]:
+    """What a row of the werkbak says of a case: who has it, what now, and whether that is late."""
+    return {
+        "case": case,
+        "who": who_has(case, user),
+        "now": what_now(case),
+        "is_late": case.days_late > 0,
+        "silent": silence(case),
+        "may_claim": can_claim_case(user, case),
+    }
+
+
+def who_has(case: CaseFile, user: User) -> str:
+    """The contact person by name."""
+    if case.contact is None:
+        return "Nog niemand"
+    return "Jij" if case.contact_id == user.pk else case.contact.name
+
+
+def what_now(case: CaseFile) -> str:
+    """The next thing to do, with its date."""
+    if case.state == CaseState.CLOSED:
+        return "Afgerond"
+    if case.due_on is None:
+        return "Geen afspraak" if case.help_declined_at is None else "Redt het zonder de gemeente"
+    verb = VERBS[case.owner.profile.contact_way]
+    if case.help_declined_at:
+        verb = "Heet welkom"
+    late = case.days_late
+    if late:
+        return f"{verb}: {late} {'dag' if late == 1 else 'dagen'} te laat"
+    return f"{verb} {on_or_before(case)}"
+
+
+def on_or_before(case: CaseFile) -> str:
+    """A promise is kept before its day, an appointment on it."""
+    day = case.due_on or timezone.localdate()
+    if case.due_on == case.promised_on:
+        return f"uiterlijk {words_of(day)}"
+    return f"op {words_of(day)}" if day > timezone.localdate() else "vandaag"
+
+
+def words_of(day: dt.date) -> str:
+    """A day as people say it."""
+    return date_format(day, "j F")
+
+
+def silence(case: CaseFile) -> str:
+    """How long it has been silent, in days."""
+    days = (timezone.localdate() - timezone.localtime(case.silent_since).date()).days
+    return {0: "vandaag", 1: "gisteren"}.get(days, f"{days} dagen geleden")
