@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 from typing import Any
 
+from django.utils.translation import ngettext
+
 from initiatives.enums import TONES, Stage
 from initiatives.models import Initiative
 
@@ -24,8 +26,18 @@ def cards_of(initiatives: Iterable[Initiative], *, with_place: bool = True) -> l
             "tone": TONES[Stage(initiative.stage)],
             "wijk": initiative.place_name if with_place else "",
             "summary": initiative.summary,
-            "progress": None,
-            "foot": "",
+            "foot": count_of(initiative),
         }
         for initiative in initiatives
     ]
+
+
+def count_of(initiative: Initiative) -> str:
+    """How many neighbours take part, in one quiet line; nothing while nobody does."""
+    support, join = initiative.support_count, initiative.join_count
+    parts = []
+    if support:
+        parts.append(ngettext("%(n)d buur steunt dit", "%(n)d buren steunen dit", support) % {"n": support})
+    if join:
+        parts.append(ngettext("%(n)d doet mee", "%(n)d doen mee", join) % {"n": join})
+    return ", ".join(parts)

@@ -18,6 +18,24 @@ class Stage(models.TextChoices):
 PUBLIC_STAGES = (Stage.PUBLISHED, Stage.PREPARING, Stage.RUNNING, Stage.REALISED, Stage.STOPPED)
 ROAD = (Stage.PUBLISHED, Stage.PREPARING, Stage.RUNNING, Stage.REALISED)
 
+ENDED = (Stage.REALISED, Stage.STOPPED)
+
+
+class PlaceKind(models.TextChoices):
+    """How exact the place of an initiative is, and for whom."""
+
+    WIJK = "wijk", _("Alleen de wijk")
+    PUBLIC = "public", _("Een plek waar iedereen mag komen")
+    HOME = "home", _("Bij iemand thuis")
+
+
+class ParticipationKind(models.TextChoices):
+    """What a neighbour does with an initiative."""
+
+    SUPPORT = "support", _("Steunt dit")
+    JOIN = "join", _("Doet mee")
+
+
 # The colour and drawing of a stage's badge (stijlgids); the words say the same.
 TONES = {
     Stage.CONCEPT: "preparing",

@@ -6,16 +6,18 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
-from django.utils import timezone
+from django.utils import timezone, translation
 from django.utils.translation import gettext_lazy as _
 
 from gemeente.activity.models import Subject
 from gemeente.cases.models import CaseFile
+from gemeente.places.geography import Place, blur
 from gemeente.places.models import Theme, Wijk
-from initiatives.enums import TONES, Stage
+from initiatives.enums import ENDED, TONES, ParticipationKind, PlaceKind, Stage
 from initiatives.querysets import InitiativeQuerySet
 
 PICTURES = 24  # variations of each drawing
+NO_THEME_SCENE = "meeting"
 
 
 class Initiative(models.Model):
@@ -25,7 +27,8 @@ class Initiative(models.Model):
     title = models.CharField(_("titel"), max_length=80)
     slug = models.SlugField(max_length=100, unique=True)
     summary = models.TextField(_("je idee in twee zinnen"), max_length=400)
-    own_share = models.TextField(_("wat jullie zelf doen"), max_length=1000)
+    own_share = models.TextField(_("wat jullie zelf doen"), max_length=1000, blank=True)
+    needs = models.TextField(_("wat nog nodig is"), max_length=1000, blank=True)
     wijk = models.ForeignKey(
         Wijk,
         on_delete=models.PROTECT,
@@ -35,10 +38,23 @@ class Initiative(models.Model):
         verbose_name=_("wijk"),
         help_text=_("leeg betekent: heel Capelle"),
     )
-    theme = models.ForeignKey(Theme, on_delete=models.PROTECT, related_name="initiatives", verbose_name=_("thema"))
+    place_kind = models.CharField(_("soort plek"), max_length=10, choices=PlaceKind, blank=True)
+    place_text = models.CharField(_("plek in woorden"), max_length=120, blank=True)
+    # Where exactly. Of a home this is for the people of the case only; its subject has a blurred point.
+    longitude = models.FloatField(null=True)
+    latitude = models.FloatField(null=True)
+    theme = models.ForeignKey(
+        Theme, on_delete=models.PROTECT, null=True, blank=True, related_name="initiatives", verbose_name=_("thema")
+    )
+    photo = models.OneToOneField("Photo", on_delete=models.SET_NULL, null=True, related_name="shown_by")
     scene = models.CharField(_("tekening"), max_length=20, blank=True, help_text=_("leeg: die van het thema"))
     stage = models.CharField(_("fase"), max_length=20, choices=Stage, default=Stage.CONCEPT)
     outcome = models.TextField(_("resultaat of reden"), max_length=1000, blank=True)
+    people_reached = models.PositiveIntegerField(_("mensen bereikt"), null=True)
+    result_photo = models.OneToOneField("Photo", on_delete=models.SET_NULL, null=True, related_name="result_of")
+    # Kept by the actions of participation; a test recounts them.
+    support_count = models.PositiveIntegerField(default=0)
+    join_count = models.PositiveIntegerField(default=0)
     submission_key = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     subject = models.OneToOneField(Subject, on_delete=models.PROTECT, null=True, related_name="initiative")
     case = models.OneToOneField(CaseFile, on_delete=models.PROTECT, null=True, related_name="initiative")
@@ -68,6 +84,18 @@ class Initiative(models.Model):
                 condition=~Q(stage__in=[Stage.REALISED, Stage.STOPPED]) | ~Q(outcome=""),
                 name="initiative_end_has_outcome",
             ),
+            models.CheckConstraint(
+                condition=Q(stage=Stage.CONCEPT) | (~Q(own_share="") & ~Q(place_kind="")),
+                name="initiative_public_is_complete",
+            ),
+            models.CheckConstraint(
+                condition=Q(place_kind="") | Q(place_kind__in=PlaceKind.values), name="initiative_place_kind_known"
+            ),
+            models.CheckConstraint(
+                condition=Q(longitude=None, latitude=None)
+                | Q(place_kind__in=[PlaceKind.PUBLIC, PlaceKind.HOME], longitude__isnull=False, latitude__isnull=False),
+                name="initiative_point_says_whose",
+            ),
         ]
 
     def __str__(self) -> str:
@@ -87,6 +115,122 @@ class Initiative(models.Model):
         return TONES[Stage(self.stage)]
 
     @property
-    def picture(self) -> str:
+    def participants_path(self) -> str:
+        """The owner's page of who joins in, without language prefix."""
+        with translation.override("nl"):
+            return reverse("initiatives:participants", args=[self.slug])
+
+    @property
+    def drawing(self) -> str:
         """The drawing of its theme, a different one for its neighbour in the list."""
-        return reverse("places:drawing", args=[self.scene or self.theme.scene, self.pk % PICTURES])
+        scene = self.scene or (self.theme.scene if self.theme else NO_THEME_SCENE)
+        return reverse("places:drawing", args=[scene, self.pk % PICTURES])
+
+    @property
+    def picture(self) -> str:
+        """What a card shows: the photo, else the drawing."""
+        return self.photo.card_url if self.photo else self.drawing
+
+    @property
+    def point(self) -> Place | None:
+        """Where exactly: for the owner and the people of the case."""
+        if self.longitude is None or self.latitude is None:
+            return None
+        return Place(self.longitude, self.latitude)
+
+    @property
+    def public_point(self) -> Place | None:
+        """Where, as everybody may know: of a home only roughly."""
+        return blur(self.point) if self.point and self.place_kind == PlaceKind.HOME else self.point
+
+    @property
+    def is_ended(self) -> bool:
+        """Realised or stopped."""
+        return self.stage in ENDED
+
+
+class Photo(models.Model):
+    """A photo that an owner put there, re-encoded without anything the camera wrote in it (lib.images).
+
+    Who may see the initiative may see its photos: the files are served by a view, never straight from the store.
+    """
+
+    initiative = models.ForeignKey(Initiative, on_delete=models.CASCADE, related_name="photos")
+    key = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    large = models.FileField(upload_to="photos")
+    card = models.FileField(upload_to="photos")
+    width = models.PositiveSmallIntegerField()
+    height = models.PositiveSmallIntegerField()
+    description = models.CharField(_("wat erop staat"), max_length=160, blank=True)
+    people_agreed = models.BooleanField(_("mensen op de foto weten ervan"))
+    created_at = models.DateTimeField(default=timezone.now)
+
+    def __str__(self) -> str:
+        return f"{self.initiative}: {self.description or self.key}"
+
+    @property
+    def card_url(self) -> str:
+        """Cut to the size of a card."""
+        return reverse("initiatives:photo", args=[self.key, "card"])
+
+    @property
+    def large_url(self) -> str:
+        """As large as we keep it."""
+        return reverse("initiatives:photo", args=[self.key, "large"])
+
+
+class Update(models.Model):
+    """News of the owners, in their own words."""
+
+    initiative = models.ForeignKey(Initiative, on_delete=models.PROTECT, related_name="updates")
+    author = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    title = models.CharField(_("titel"), max_length=80)
+    text = models.TextField(_("nieuws"), max_length=2000)
+    photo = models.OneToOneField(Photo, on_delete=models.SET_NULL, null=True, related_name="update")
+    submission_key = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    created_at = models.DateTimeField(default=timezone.now)
+
+    class Meta:
+        indexes = [models.Index(fields=["initiative", "-created_at"], name="update_newest")]
+
+    def __str__(self) -> str:
+        return self.title
+
+
+class Participation(models.Model):
+    """A neighbour who supports an initiative or joins in. In public only a number."""
+
+    initiative = models.ForeignKey(Initiative, on_delete=models.CASCADE, related_name="participations")
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="participations")
+    kind = models.CharField(max_length=10, choices=ParticipationKind)
+    message = models.TextField(max_length=500, blank=True, help_text="For the owner: what she brings or can do")
+    created_at = models.DateTimeField(default=timezone.now)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["initiative", "user", "kind"], name="participation_once"),
+            models.CheckConstraint(condition=Q(kind__in=ParticipationKind.values), name="participation_kind_known"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.user} - {self.initiative} ({self.kind})"
+
+
+class ParticipationRequest(models.Model):
+    """What a visitor typed, until she confirms her address with the link in her mail; gone after a week."""
+
+    initiative = models.ForeignKey(Initiative, on_delete=models.CASCADE, related_name="requests")
+    kind = models.CharField(max_length=10, choices=ParticipationKind)
+    email = models.EmailField()
+    name = models.CharField(max_length=120, blank=True)
+    message = models.TextField(max_length=500, blank=True)
+    language = models.CharField(max_length=2, default="nl")
+    created_at = models.DateTimeField(default=timezone.now, db_index=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["initiative", "email", "kind"], name="participation_request_once")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.initiative} ({self.kind})"

@@ -1,12 +1,30 @@
 """Who hears what about initiatives."""
 
-from gemeente.activity.models import Entry
+from django.db.models import Q
+
+from gemeente.accounts.enums import Role
+from gemeente.accounts.roles import people_with_role
 from gemeente.users.models import User
+from initiatives.models import Initiative
 
 PUBLISHED = "initiative_published"
+IN_YOUR_WIJK = "initiative_in_your_wijk"
 MOVED = "initiative_moved"
+NEWS = "initiative_news"
+JOINED = "initiative_joined"
 
 
-def followers(entry: Entry, but: User) -> list[User]:
-    """Who follows the initiative of an event, without the person who did it herself."""
-    return list(User.objects.filter(follows__subject=entry.subject, is_active=True).exclude(pk=but.pk).order_by("pk"))
+def followers(initiative: Initiative, but: User) -> list[User]:
+    """Who follows the initiative, and its contact person, without the person who acts herself."""
+    told = Q(follows__subject=initiative.subject)
+    if initiative.case and initiative.case.contact_id:
+        told |= Q(pk=initiative.case.contact_id)
+    return list(User.objects.filter(told, is_active=True).exclude(pk=but.pk).distinct().order_by("pk"))
+
+
+def wop_of(initiative: Initiative) -> list[User]:
+    """The residents who speak for its wijk, without the owner."""
+    if initiative.wijk is None:
+        return []
+    rows = (people_with_role(role, initiative.wijk) for role in (Role.WOP_BOARD, Role.WOP_MEMBER))
+    return sorted({user for people in rows for user in people if user != initiative.owner}, key=lambda user: user.pk)

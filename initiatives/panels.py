@@ -2,17 +2,23 @@
 
 from typing import Any
 
+from django.db.models import F
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
+from gemeente.cases.models import CaseFile
+from gemeente.cases.policies import can_read_contact
 from gemeente.lib.panels import Panel
+from gemeente.places.maps import point_map
 from gemeente.places.models import Wijk
 from gemeente.users.models import User
 from initiatives.cards import cards_of
 from initiatives.enums import Stage
-from initiatives.models import Initiative
+from initiatives.models import Initiative, Participation
+from initiatives.status import faces_of_wijken, status_of
 
 CARDS_A_STAGE = 6
+MOST = 50  # rows of one's own
 GROUPS = (
     ("running", (Stage.RUNNING,)),
     ("preparing", (Stage.PUBLISHED, Stage.PREPARING)),
@@ -36,12 +42,37 @@ def initiatives_of_wijk(request: HttpRequest, wijk: Wijk) -> dict[str, Any]:
 
 
 def initiatives_of_person(request: HttpRequest, user: User) -> dict[str, Any]:
-    """One's own initiatives, concepts first."""
-    rows = Initiative.objects.owned_by(user).for_cards().order_by("published_at", "-pk")
-    return {"initiatives": rows[:50]}
+    """One's own initiatives, concepts first: what now, who is busy with it, the next date, and what one can do."""
+    mine = Initiative.objects.owned_by(user).with_case().select_related("wijk", "theme", "photo")
+    rows = list(mine.defer("wijk__boundary").order_by(F("published_at").desc(nulls_first=True), "-pk")[:MOST])
+    faces = faces_of_wijken({row.wijk_id for row in rows if row.case and row.case.contact is None})
+    return {"items": [status_of(row, faces) for row in rows]}
+
+
+def takes_part_in(request: HttpRequest, user: User) -> dict[str, Any]:
+    """What somebody supports or joins, with where it stands."""
+    rows = Participation.objects.filter(user=user).select_related("initiative__wijk", "initiative__theme")
+    rows = rows.defer("initiative__wijk__boundary").order_by("-created_at", "-pk")[:MOST]
+    found: dict[int, dict[str, Any]] = {}
+    for row in rows:
+        item = found.setdefault(row.initiative_id, {"initiative": row.initiative, "kinds": []})
+        item["kinds"].append(row.get_kind_display())
+    return {"items": list(found.values())}
+
+
+def initiative_of_case(request: HttpRequest, case: CaseFile) -> dict[str, Any]:
+    """What the resident wrote, beside her case. The exact place of a home is for the people of the case."""
+    initiative = Initiative.objects.select_related("wijk", "theme", "photo").filter(case=case).first()
+    if initiative is None:
+        return {"initiative": None}
+    point = initiative.point if can_read_contact(request.user, case) else initiative.public_point
+    is_exact = point == initiative.point
+    return {"initiative": initiative, "point_map": point_map(point, is_exact) if point else None}
 
 
 PANELS = (
     Panel("wijk", "initiatives", "initiatives/panel_wijk.html", initiatives_of_wijk),
     Panel("mine", "initiatives", "initiatives/panel_mine.html", initiatives_of_person, position=10),
+    Panel("mine", "takes_part", "initiatives/panel_takes_part.html", takes_part_in, position=20),
+    Panel("case", "initiative", "initiatives/panel_case.html", initiative_of_case),
 )

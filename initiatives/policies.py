@@ -22,14 +22,9 @@ def is_concept(initiative: "Initiative") -> bool:
     return initiative.stage == Stage.CONCEPT
 
 
-def is_ended(initiative: "Initiative") -> bool:
-    """Realised or stopped."""
-    return initiative.stage in {Stage.REALISED, Stage.STOPPED}
-
-
 def can_revise_initiative(user: "User | Any", initiative: "Initiative") -> bool:
-    """Change the text: the owner, as long as it has not ended."""
-    return is_owner(user, initiative) and not is_ended(initiative)
+    """Change text, place or photo: the owner, as long as it has not ended."""
+    return is_owner(user, initiative) and not initiative.is_ended
 
 
 def can_publish_initiative(user: "User | Any", initiative: "Initiative") -> bool:
@@ -42,9 +37,33 @@ def can_move_initiative(user: "User | Any", initiative: "Initiative") -> bool:
     return is_owner(user, initiative) and not is_concept(initiative)
 
 
+def can_tell_news(user: "User | Any", initiative: "Initiative") -> bool:
+    """Write news: the owner of what is public, also after the end."""
+    return is_owner(user, initiative) and not is_concept(initiative)
+
+
+def can_read_participants(user: "User | Any", initiative: "Initiative") -> bool:
+    """Read who joins in and what they bring: the owner."""
+    return is_owner(user, initiative) and not is_concept(initiative)
+
+
+def can_remove_photo(user: "User | Any", initiative: "Initiative") -> bool:
+    """Take any of its photos away: the owner, at any time."""
+    return is_owner(user, initiative)
+
+
+def can_participate(user: "User | Any", initiative: "Initiative") -> bool:
+    """Support it or join in: anybody, a visitor too, but not the owner herself nor after the end."""
+    return not is_concept(initiative) and not initiative.is_ended and not is_owner(user, initiative)
+
+
 # The policy, to be read as a table.
 POLICIES: dict[str, Policy] = {
     "revise": can_revise_initiative,
     "publish": can_publish_initiative,
     "move": can_move_initiative,
+    "tell_news": can_tell_news,
+    "read_participants": can_read_participants,
+    "participate": can_participate,
+    "remove_photo": can_remove_photo,
 }

@@ -38,4 +38,8 @@ class InitiativeQuerySet(models.QuerySet["Initiative"]):
 
     def for_cards(self) -> "InitiativeQuerySet":
         """With what a card shows, and without the long texts it does not."""
-        return self.select_related("wijk", "theme").defer("own_share", "outcome", "wijk__boundary")
+        return self.select_related("wijk", "theme", "photo").defer("own_share", "needs", "outcome", "wijk__boundary")
+
+    def with_case(self) -> "InitiativeQuerySet":
+        """With its case and contact person."""
+        return self.select_related("case__contact__profile")

@@ -2,14 +2,29 @@
 
 from django.urls import path
 
-from initiatives import views
+from initiatives.enums import ParticipationKind
+from initiatives.views import joining, owning, reading, writing
+
+SUPPORT, JOIN = {"kind": ParticipationKind.SUPPORT}, {"kind": ParticipationKind.JOIN}
 
 app_name = "initiatives"
 urlpatterns = [
-    path("initiatieven/", views.initiative_list, name="list"),
-    path("initiatieven/nieuw/", views.new_initiative, name="new"),
-    path("initiatieven/<slug:slug>/", views.initiative_detail, name="detail"),
-    path("initiatieven/<slug:slug>/bewerken/", views.revise, name="revise"),
-    path("initiatieven/<slug:slug>/publiceren/", views.publish, name="publish"),
-    path("initiatieven/<slug:slug>/stap/", views.move, name="move"),
+    path("initiatieven/", reading.initiative_list, name="list"),
+    path("initiatieven/nieuw/", writing.new_initiative, name="new"),
+    path("initiatieven/nieuw/verder/", writing.keep, name="keep"),
+    path("initiatieven/nieuw/<slug:slug>/", writing.new_initiative, name="new_step"),
+    path("initiatieven/<slug:slug>/", reading.initiative_detail, name="detail"),
+    path("initiatieven/<slug:slug>/bewerken/<slug:part>/", writing.revise, name="revise"),
+    path("initiatieven/<slug:slug>/foto/<uuid:key>/weg/", owning.drop_photo, name="drop_photo"),
+    path("initiatieven/<slug:slug>/publiceren/", writing.publish, name="publish"),
+    path("initiatieven/<slug:slug>/ontvangst/", writing.receipt, name="receipt"),
+    path("initiatieven/<slug:slug>/stap/", owning.move, name="move"),
+    path("initiatieven/<slug:slug>/nieuws/", owning.tell, name="tell"),
+    path("initiatieven/<slug:slug>/meedoeners/", owning.participants, name="participants"),
+    path("initiatieven/<slug:slug>/steunen/", joining.take_part, SUPPORT, name="support"),
+    path("initiatieven/<slug:slug>/meedoen/", joining.take_part, JOIN, name="join"),
+    path("initiatieven/<slug:slug>/steunen/stoppen/", joining.stop, SUPPORT, name="stop_support"),
+    path("initiatieven/<slug:slug>/meedoen/stoppen/", joining.stop, JOIN, name="stop_join"),
+    path("meedoen/<str:token>/", joining.confirm, name="confirm"),
+    path("foto/<uuid:key>/<str:size>.webp", reading.photo, name="photo"),
 ]

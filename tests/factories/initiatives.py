@@ -4,7 +4,11 @@ from typing import Any
 
 import factory
 
-from initiatives.actions import publish_initiative
+from gemeente.accounts.enums import ContactWay, DayPart
+from gemeente.accounts.models import Profile
+from gemeente.users.models import User
+from initiatives.actions.writing import publish_initiative
+from initiatives.enums import PlaceKind
 from initiatives.models import Initiative
 from tests.factories.places import ThemeFactory, WijkFactory
 from tests.factories.users import UserFactory
@@ -22,10 +26,18 @@ class InitiativeFactory(factory.django.DjangoModelFactory):
     summary = "We maken van het grasveld een tuin. Iedereen uit de straat mag oogsten."
     own_share = "Zes gezinnen geven elke week water."
     wijk = factory.SubFactory(WijkFactory)
+    place_kind = PlaceKind.WIJK
     theme = factory.SubFactory(ThemeFactory)
+
+
+def reachable(user: User) -> None:
+    """Let somebody have said how the gemeente may reach her: by phone, unless she said so before."""
+    told = {"contact_way": ContactWay.PHONE, "day_part": DayPart.ANY, "phone": "010-555 0123"}
+    Profile.objects.filter(user=user, contact_way="").update(**told)
 
 
 def published(**fields: Any) -> Initiative:
     """An initiative that everybody can read."""
     initiative = InitiativeFactory(**fields)
+    reachable(initiative.owner)
     return publish_initiative(initiative=initiative, actor=initiative.owner)

@@ -2,10 +2,13 @@
 
 import pytest
 
+from gemeente.activity.actions import follow
+from gemeente.activity.models import Notice
+from gemeente.cases.actions import claim_case
 from gemeente.lib.errors import Refused, Stale
 from gemeente.places.models import Wijk
 from gemeente.users.models import User
-from initiatives.actions import move_initiative
+from initiatives.actions.moving import move_initiative
 from initiatives.enums import Stage
 from initiatives.models import Initiative
 from initiatives.workflow import TRANSITIONS, Transition, available
@@ -43,10 +46,35 @@ def test_available_steps_of_everybody(stage: Stage, cast: dict[str, User | None]
 def test_move_takes_every_step_of_the_table(transition: Transition, fatima: User, oostgaarde: Wijk) -> None:
     initiative = at_stage(published(owner=fatima, wijk=oostgaarde), transition.source)
 
-    moved = move_initiative(initiative=initiative, actor=fatima, transition=transition, outcome="Het is klaar.")
+    moved = move_initiative(
+        initiative=initiative, actor=fatima, transition=transition, outcome="Het is klaar.", people_reached=40
+    )
 
     assert moved.stage == transition.target
     assert moved.outcome == ("Het is klaar." if transition.needs_outcome else "")
+    assert moved.people_reached == (40 if transition.target == Stage.REALISED else None)
+
+
+@pytest.mark.parametrize("people", [None, 0])
+def test_result_without_people_is_refused(people: int | None, fatima: User, oostgaarde: Wijk) -> None:
+    initiative = at_stage(published(owner=fatima, wijk=oostgaarde), Stage.RUNNING)
+    realise = next(t for t in TRANSITIONS if t.target == Stage.REALISED)
+
+    with pytest.raises(Refused):
+        move_initiative(
+            initiative=initiative, actor=fatima, transition=realise, outcome="Het is klaar.", people_reached=people
+        )
+
+
+def test_move_tells_followers_and_the_contact_person(fatima: User, bram: User, noor: User, oostgaarde: Wijk) -> None:
+    initiative = published(owner=fatima, wijk=oostgaarde)
+    follow(user=bram, subject=initiative.subject)
+    claim_case(case=initiative.case, actor=noor)
+
+    move_initiative(initiative=initiative, actor=fatima, transition=TRANSITIONS[0])
+
+    told = Notice.objects.filter(template="initiative_moved").values_list("recipient__name", flat=True)
+    assert sorted(told) == ["Bram Jansen", "Noor Jansen"]
 
 
 @pytest.mark.parametrize("who", ["bram", "willem", "noor", "mona", "hans"])

@@ -7,7 +7,7 @@ from django.test import Client
 
 from gemeente.places.models import Wijk
 from gemeente.users.models import User
-from initiatives.actions import move_initiative
+from initiatives.actions.moving import move_initiative
 from initiatives.models import Initiative
 from initiatives.workflow import TRANSITIONS
 from tests.factories.initiatives import InitiativeFactory, published

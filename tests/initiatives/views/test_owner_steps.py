@@ -9,12 +9,27 @@ from gemeente.places.models import Theme, Wijk
 from gemeente.users.models import User
 from initiatives.enums import Stage
 from initiatives.models import Initiative
-from tests.factories.initiatives import InitiativeFactory, published
+from tests.drafts import ANSWERS, IDEA
+from tests.factories.initiatives import InitiativeFactory, published, reachable
 from tests.pages import errors, soup
+
+PAGES = [
+    "bewerken/idee",
+    "bewerken/samen",
+    "bewerken/plek",
+    "bewerken/foto",
+    "publiceren",
+    "ontvangst",
+    "stap",
+    "nieuws",
+    "meedoeners",
+]
+READ_ONLY = {"ontvangst", "meedoeners"}
 
 
 @pytest.fixture
 def concept(fatima: User, oostgaarde: Wijk, garden_theme: Theme) -> Initiative:
+    reachable(fatima)
     return InitiativeFactory(owner=fatima, wijk=oostgaarde, theme=garden_theme)
 
 
@@ -23,15 +38,19 @@ def initiative(fatima: User, oostgaarde: Wijk, garden_theme: Theme) -> Initiativ
     return published(owner=fatima, wijk=oostgaarde, theme=garden_theme)
 
 
-def test_publish_puts_it_online_and_says_so(client_for: Callable[..., Client], concept: Initiative) -> None:
+# --- Publishing -------------------------------------------------------------------------------------------------------
+def test_publish_puts_it_online_and_gives_a_receipt(client_for: Callable[..., Client], concept: Initiative) -> None:
     client = client_for(concept.owner)
 
-    response = client.post(f"/initiatieven/{concept.slug}/publiceren/", follow=True)
+    response = client.post(f"/initiatieven/{concept.slug}/publiceren/", {"alias": "Tuinvrouw"}, follow=True)
 
     concept.refresh_from_db()
     assert concept.stage == Stage.PUBLISHED
-    assert "staat online" in response.content.decode()
-    assert Client().get(concept.get_absolute_url()).status_code == 200
+    assert response.redirect_chain[-1][0] == f"/initiatieven/{concept.slug}/ontvangst/"
+    assert concept.case.number in response.content.decode()
+    page = Client().get(concept.get_absolute_url()).content.decode()
+    assert "Tuinvrouw" in page
+    assert "Fatima" not in page
 
 
 def test_publish_shows_how_it_will_look(client_for: Callable[..., Client], concept: Initiative) -> None:
@@ -41,13 +60,28 @@ def test_publish_shows_how_it_will_look(client_for: Callable[..., Client], conce
     assert concept.own_share in page
 
 
+@pytest.mark.parametrize(("lack", "page"), [({"own_share": ""}, "samen"), ({"place_kind": ""}, "plek")])
+def test_publish_asks_what_is_missing_first(
+    lack: dict[str, str], page: str, client_for: Callable[..., Client], concept: Initiative
+) -> None:
+    Initiative.objects.update(**lack)
+
+    response = client_for(concept.owner).post(f"/initiatieven/{concept.slug}/publiceren/", {"alias": "Fatima"})
+
+    concept.refresh_from_db()
+    assert response.headers["Location"] == f"/initiatieven/{concept.slug}/bewerken/{page}/"
+    assert concept.stage == Stage.CONCEPT
+
+
 def test_publish_from_a_second_tab_is_harmless(client_for: Callable[..., Client], initiative: Initiative) -> None:
     response = client_for(initiative.owner).post(f"/initiatieven/{initiative.slug}/publiceren/")
 
-    assert response.headers["Location"] == initiative.get_absolute_url()
+    assert response.headers["Location"] == f"/initiatieven/{initiative.slug}/ontvangst/"
+    assert Initiative.objects.get().case == initiative.case
 
 
-@pytest.mark.parametrize("page", ["bewerken", "publiceren", "stap"])
+# --- The door ---------------------------------------------------------------------------------------------------------
+@pytest.mark.parametrize("page", PAGES)
 @pytest.mark.parametrize(("who", "status"), [("anonymous", 302), ("bram", 403), ("noor", 403), ("mona", 403)])
 def test_owner_pages_are_for_the_owner(
     page: str,
@@ -60,36 +94,56 @@ def test_owner_pages_are_for_the_owner(
     client = client_for(cast[who])
     url = f"/initiatieven/{initiative.slug}/{page}/"
 
-    assert (client.get(url).status_code, client.post(url).status_code) == (status, status)
+    posted = 405 if page in READ_ONLY else status
+    assert (client.get(url).status_code, client.post(url).status_code) == (status, posted)
 
 
-@pytest.mark.parametrize("page", ["bewerken", "publiceren", "stap"])
+@pytest.mark.parametrize("page", PAGES)
 def test_owner_pages_of_a_concept_are_404_for_others(
     page: str, concept: Initiative, bram: User, client_for: Callable[..., Client]
 ) -> None:
     assert client_for(bram).get(f"/initiatieven/{concept.slug}/{page}/").status_code == 404
 
 
-def test_revise_changes_the_text(client_for: Callable[..., Client], initiative: Initiative) -> None:
-    client = client_for(initiative.owner)
-    url = f"/initiatieven/{initiative.slug}/bewerken/"
-    form = soup(client.get(url)).select_one("main form")
-    data = {
-        "title": "Een nieuwe titel",
-        "summary": form.select_one("[name=summary]").text.strip(),
-        "own_share": form.select_one("[name=own_share]").text.strip(),
-        "wijk": form.select_one("[name=wijk] option[selected]")["value"],
-        "theme": form.select_one("[name=theme] option[selected]")["value"],
-        "submission_key": form.select_one("[name=submission_key]")["value"],
-    }
+# --- Changing what is online ------------------------------------------------------------------------------------------
+@pytest.mark.parametrize(
+    ("page", "change"),
+    [
+        ("idee", {"title": "Een nieuwe titel"}),
+        ("samen", {"own_share": "Wij doen nu alles zelf."}),
+        ("plek", {"place_text": "het plein", "place_kind": "public"}),
+    ],
+)
+def test_revise_changes_one_part_and_leaves_the_rest(
+    page: str, change: dict[str, str], client_for: Callable[..., Client], initiative: Initiative
+) -> None:
+    before = Initiative.objects.values().get()
 
-    response = client.post(url, data)
+    response = client_for(initiative.owner).post(
+        f"/initiatieven/{initiative.slug}/bewerken/{page}/", ANSWERS[page] | change
+    )
 
-    before, initiative = initiative, Initiative.objects.get()
-    assert (initiative.title, initiative.summary, initiative.wijk) == ("Een nieuwe titel", before.summary, before.wijk)
+    after = Initiative.objects.values().get()
     assert response.headers["Location"] == initiative.get_absolute_url()
+    assert {name: after[name] for name in change} == change
+    untouched = before.keys() - ANSWERS[page].keys() - {"theme_id", "wijk_id"}
+    assert {name: after[name] for name in untouched} == {name: before[name] for name in untouched}
 
 
+def test_revise_is_over_once_it_has_ended(client_for: Callable[..., Client], initiative: Initiative) -> None:
+    Initiative.objects.update(stage=Stage.STOPPED, outcome="Te weinig tijd.")
+
+    response = client_for(initiative.owner).post(f"/initiatieven/{initiative.slug}/bewerken/idee/", IDEA)
+
+    assert response.status_code == 403
+    assert Initiative.objects.get().title == initiative.title
+
+
+def test_revise_knows_no_other_part(client_for: Callable[..., Client], initiative: Initiative) -> None:
+    assert client_for(initiative.owner).get(f"/initiatieven/{initiative.slug}/bewerken/onzin/").status_code == 404
+
+
+# --- Steps ------------------------------------------------------------------------------------------------------------
 def test_step_moves_it(client_for: Callable[..., Client], initiative: Initiative) -> None:
     url = f"/initiatieven/{initiative.slug}/stap/"
 
@@ -99,16 +153,37 @@ def test_step_moves_it(client_for: Callable[..., Client], initiative: Initiative
     assert (initiative.stage, response.headers["Location"]) == (Stage.RUNNING, initiative.get_absolute_url())
 
 
+def test_step_to_the_result_tells_everybody(client_for: Callable[..., Client], initiative: Initiative) -> None:
+    Initiative.objects.update(stage=Stage.RUNNING)
+    told = {"step": "running-realise", "outcome": "Er groeien nu bonen.", "people_reached": "42"}
+
+    client_for(initiative.owner).post(f"/initiatieven/{initiative.slug}/stap/", told)
+
+    page = soup(Client().get(initiative.get_absolute_url()))
+    assert page.select_one("#resultaat").find_next("p").get_text() == "Er groeien nu bonen."
+    assert page.select_one(".portal-figure__number").get_text() == "42"
+
+
 @pytest.mark.parametrize(
-    ("data", "field"),
-    [({}, "step"), ({"step": "running-realise", "outcome": "Klaar"}, "step"), ({"step": "published-stop"}, "outcome")],
+    ("stage", "data", "fields"),
+    [
+        (Stage.PUBLISHED, {}, ["step"]),
+        (Stage.PUBLISHED, {"step": "running-realise", "outcome": "Klaar"}, ["step"]),
+        (Stage.PUBLISHED, {"step": "published-stop"}, ["outcome"]),
+        (Stage.RUNNING, {"step": "running-realise"}, ["outcome", "people_reached"]),
+        (Stage.RUNNING, {"step": "running-realise", "outcome": "Klaar", "people_reached": "0"}, ["people_reached"]),
+        (Stage.RUNNING, {"step": "running-realise", "outcome": "Klaar", "people_reached": "veel"}, ["people_reached"]),
+        (Stage.RUNNING, {"step": "running-stop", "outcome": "x" * 1001}, ["outcome"]),
+    ],
 )
 def test_step_refuses_nonsense_beside_the_field(
-    data: dict[str, str], field: str, client_for: Callable[..., Client], initiative: Initiative
+    stage: Stage, data: dict[str, str], fields: list[str], client_for: Callable[..., Client], initiative: Initiative
 ) -> None:
+    Initiative.objects.update(stage=stage)
+
     response = client_for(initiative.owner).post(f"/initiatieven/{initiative.slug}/stap/", data)
 
     initiative.refresh_from_db()
     assert response.status_code == 200
-    assert field in errors(response)
-    assert initiative.stage == Stage.PUBLISHED
+    assert sorted(errors(response)) == fields
+    assert initiative.stage == stage

@@ -1,0 +1,109 @@
+"""Neighbours who support an initiative or join in. In public they are a number; the owner reads who joins in."""
+
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from gemeente.accounts.actions import register_person
+from gemeente.activity.actions import follow, notify, record
+from gemeente.lib.errors import Refused
+from gemeente.users.models import User
+from initiatives.actions.writing import locked
+from initiatives.enums import ParticipationKind
+from initiatives.models import Initiative, Participation, ParticipationRequest
+from initiatives.notices import JOINED
+from initiatives.policies import can_participate, is_concept
+from initiatives.tasks import mail_confirmation
+from initiatives.verbs import JOINED_IN, SUPPORTED, WITHDREW
+
+VERBS = {ParticipationKind.SUPPORT: SUPPORTED, ParticipationKind.JOIN: JOINED_IN}
+
+
+@transaction.atomic
+def participate(*, initiative: Initiative, actor: User, kind: ParticipationKind, message: str = "") -> Participation:
+    """Support an initiative or join in, and follow it. Doing it again only changes the message to the owner.
+
+    Raises Refused for the owner herself and once it has ended.
+    """
+    initiative = locked(initiative)
+    if initiative.subject is None or not can_participate(actor, initiative):
+        raise Refused(_("Meedoen kan hier niet meer."))
+    participation, is_new = Participation.objects.get_or_create(
+        initiative=initiative, user=actor, kind=kind, defaults={"message": message.strip()}
+    )
+    if not is_new:
+        if message.strip() and participation.message != message.strip():
+            participation.message = message.strip()
+            participation.save(update_fields=["message"])
+        return participation
+    count_again(initiative)
+    entry = record(actor=actor, verb=VERBS[kind], subject=initiative.subject)
+    follow(user=actor, subject=initiative.subject)
+    if kind == ParticipationKind.JOIN:
+        notify(entry=entry, recipients=[initiative.owner], template=JOINED, path=initiative.participants_path)
+    return participation
+
+
+@transaction.atomic
+def withdraw(*, initiative: Initiative, actor: User, kind: ParticipationKind) -> None:
+    """Take part no longer; following is a matter of its own. Doing it twice changes nothing."""
+    initiative = locked(initiative)
+    gone, _rows = Participation.objects.filter(initiative=initiative, user=actor, kind=kind).delete()
+    if gone:
+        count_again(initiative)
+        record(actor=actor, verb=WITHDREW, subject=initiative.subject)
+
+
+def count_again(initiative: Initiative) -> None:
+    """Keep the public counts true. Expects the initiative to be locked."""
+    rows = Participation.objects.filter(initiative=initiative)
+    initiative.support_count = rows.filter(kind=ParticipationKind.SUPPORT).count()
+    initiative.join_count = rows.filter(kind=ParticipationKind.JOIN).count()
+    initiative.save(update_fields=["support_count", "join_count"])
+
+
+# --- Without an account -----------------------------------------------------------------------------------------------
+@transaction.atomic
+def request_participation(
+    *, initiative: Initiative, email: str, kind: ParticipationKind, name: str = "", message: str = "", language: str
+) -> ParticipationRequest:
+    """Keep what a visitor typed and mail her a link; only that link makes it count. Asking again replaces it.
+
+    Says nothing about whether the address is known. Raises Refused for a concept and once the initiative has ended.
+    """
+    if is_concept(initiative) or initiative.is_ended:
+        raise Refused(_("Meedoen kan hier niet meer."))
+    request, _is_new = ParticipationRequest.objects.update_or_create(
+        initiative=initiative,
+        email=email.lower(),
+        kind=kind,
+        defaults={"name": name.strip(), "message": message.strip(), "language": language, "created_at": timezone.now()},
+    )
+    mail_confirmation.defer(request_id=request.pk)
+    return request
+
+
+@transaction.atomic
+def confirm_participation(*, request: ParticipationRequest) -> Participation | None:
+    """Let the link in the mail count: the address is hers, so she gets an account without password if she had none.
+
+    She is not signed in by it. None for the owner of the initiative, who cannot join her own. Raises Refused once
+    the initiative has ended, or when the request was used before.
+    """
+    # Two links of one new address at once: the second waits here, and then finds the person that the first made.
+    rows = ParticipationRequest.objects.select_for_update().filter(email=request.email).order_by("pk")
+    asked = next((row for row in rows if row.pk == request.pk), None)
+    if asked is None:
+        raise Refused(_("Deze link is al gebruikt."))
+    user = person_behind(asked)
+    kind, message, initiative = ParticipationKind(asked.kind), asked.message, asked.initiative
+    asked.delete()
+    if user == initiative.owner:
+        return None
+    return participate(initiative=initiative, actor=user, kind=kind, message=message)
+
+
+def person_behind(request: ParticipationRequest) -> User:
+    """Who has the address: somebody we know by it, or a new person."""
+    known = User.objects.filter(email__iexact=request.email).first()
+    return known or register_person(email=request.email, name=request.name, language=request.language)

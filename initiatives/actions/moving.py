@@ -1,0 +1,58 @@
+"""From stage to stage."""
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from gemeente.activity.actions import notify, record
+from gemeente.lib.errors import Refused, Stale
+from gemeente.lib.images import CleanPhoto
+from gemeente.users.models import User
+from initiatives.actions.photos import forget_photo, keep_photo
+from initiatives.actions.writing import locked
+from initiatives.enums import Stage
+from initiatives.models import Initiative
+from initiatives.notices import MOVED, followers
+from initiatives.verbs import INITIATIVE_MOVED
+from initiatives.workflow import Transition, available
+
+
+@transaction.atomic
+def move_initiative(
+    *,
+    initiative: Initiative,
+    actor: User,
+    transition: Transition,
+    outcome: str = "",
+    people_reached: int | None = None,
+    photo: CleanPhoto | None = None,
+    photo_description: str = "",
+) -> Initiative:
+    """Take a step of the workflow; an end needs an outcome: the result, or why it stopped. A result counts its people.
+
+    A new photo of a result takes the place of an older one.
+    Raises Stale when the initiative is no longer where the step begins, Refused for anybody but the owner, for an end
+    without outcome and for a result without the number of people it reached.
+    """
+    initiative = locked(initiative)
+    if initiative.stage != transition.source:
+        raise Stale(_("Dit initiatief is intussen al in een andere fase. Kijk wat er nu staat."))
+    if transition not in available(initiative, actor):
+        raise Refused(_("Alleen de eigenaar kan een initiatief een stap verder zetten."))
+    if transition.needs_outcome and not outcome.strip():
+        raise Refused(_("Vertel in een paar zinnen wat het heeft opgeleverd, of waarom jullie stoppen."))
+    is_realised = transition.target == Stage.REALISED
+    if is_realised and not people_reached:
+        raise Refused(_("Vertel hoeveel mensen er iets aan hadden. Schatten mag."))
+    initiative.stage = transition.target
+    initiative.outcome = outcome.strip() if transition.needs_outcome else ""
+    initiative.people_reached = people_reached if is_realised else None
+    before = initiative.result_photo if is_realised and photo else None
+    if is_realised and photo:
+        initiative.result_photo = keep_photo(initiative, photo, photo_description)
+    initiative.save(update_fields=["stage", "outcome", "people_reached", "result_photo"])
+    if before:
+        forget_photo(before)
+    changes = {"stage": (transition.source, transition.target)}
+    entry = record(actor=actor, verb=INITIATIVE_MOVED, subject=initiative.subject, changes=changes)
+    notify(entry=entry, recipients=followers(initiative, but=actor), template=MOVED)
+    return initiative

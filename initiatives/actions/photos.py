@@ -1,0 +1,67 @@
+"""Photos of owners. What comes in here was made clean by lib.images."""
+
+from functools import partial
+
+from django.core.files.base import ContentFile
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from gemeente.lib.errors import Refused
+from gemeente.lib.images import CleanPhoto
+from gemeente.users.models import User
+from initiatives.actions.writing import locked
+from initiatives.models import Initiative, Photo
+from initiatives.policies import can_remove_photo, can_revise_initiative
+
+
+@transaction.atomic
+def set_photo(*, initiative: Initiative, actor: User, photo: CleanPhoto, description: str = "") -> Initiative:
+    """Show a photo instead of the drawing; the one before is forgotten. Raises Refused for anybody but the owner."""
+    initiative = writable(initiative, actor)
+    before = initiative.photo
+    initiative.photo = keep_photo(initiative, photo, description)
+    initiative.save(update_fields=["photo"])
+    if before:
+        forget_photo(before)
+    return initiative
+
+
+@transaction.atomic
+def remove_photo(*, photo: Photo, actor: User) -> None:
+    """Take a photo away, wherever it stands and whatever came of the initiative: somebody on it may say no after all.
+
+    Raises Refused for anybody but the owner.
+    """
+    if not can_remove_photo(actor, locked(photo.initiative)):
+        raise Refused(_("Alleen de eigenaar kan deze foto weghalen."))
+    forget_photo(photo)
+
+
+def writable(initiative: Initiative, actor: User) -> Initiative:
+    """The initiative, locked, for its owner."""
+    initiative = locked(initiative)
+    if not can_revise_initiative(actor, initiative):
+        raise Refused(_("Alleen de eigenaar kan de foto veranderen, zolang het initiatief loopt."))
+    return initiative
+
+
+def keep_photo(initiative: Initiative, clean: CleanPhoto, description: str) -> Photo:
+    """Store both sizes of a clean photo. Who sends one said that the people on it agree: the form asks."""
+    photo = Photo(
+        initiative=initiative,
+        width=clean.width,
+        height=clean.height,
+        description=description,
+        people_agreed=True,
+    )
+    photo.large.save(f"{photo.key.hex}.webp", ContentFile(clean.large), save=False)
+    photo.card.save(f"{photo.key.hex}-card.webp", ContentFile(clean.card), save=False)
+    photo.save()
+    return photo
+
+
+def forget_photo(photo: Photo) -> None:
+    """Delete a photo; its files go once the transaction is committed."""
+    for file in (photo.large, photo.card):
+        transaction.on_commit(partial(file.storage.delete, file.name or ""))
+    photo.delete()

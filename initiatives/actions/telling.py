@@ -1,0 +1,52 @@
+"""News of the owners."""
+
+import uuid
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from gemeente.activity.actions import notify, record
+from gemeente.lib.errors import Refused
+from gemeente.lib.images import CleanPhoto
+from gemeente.users.models import User
+from initiatives.actions.photos import keep_photo
+from initiatives.actions.writing import locked
+from initiatives.models import Initiative, Update
+from initiatives.notices import NEWS, followers
+from initiatives.policies import can_tell_news
+from initiatives.verbs import NEWS_TOLD
+
+
+@transaction.atomic
+def tell_news(
+    *,
+    initiative: Initiative,
+    actor: User,
+    title: str,
+    text: str,
+    photo: CleanPhoto | None = None,
+    photo_description: str = "",
+    submission_key: uuid.UUID | None = None,
+) -> Update:
+    """Put news on the page and tell who follows. The same form posted twice makes one piece of news.
+
+    A key that news elsewhere has already makes news of its own. Raises Refused for anybody but the owner.
+    """
+    initiative = locked(initiative)
+    if not can_tell_news(actor, initiative):
+        raise Refused(_("Alleen de eigenaar kan hier nieuws vertellen."))
+    key = submission_key or uuid.uuid4()
+    same = Update.objects.filter(submission_key=key).first()
+    if same and same.initiative_id == initiative.pk:
+        return same
+    update = Update.objects.create(
+        initiative=initiative,
+        author=actor,
+        title=title,
+        text=text,
+        photo=keep_photo(initiative, photo, photo_description) if photo else None,
+        submission_key=uuid.uuid4() if same else key,
+    )
+    entry = record(actor=actor, verb=NEWS_TOLD, subject=initiative.subject)
+    notify(entry=entry, recipients=followers(initiative, but=actor), template=NEWS)
+    return update

@@ -1,0 +1,186 @@
+"""Beginning an initiative, changing its parts, and putting it online."""
+
+import secrets
+import uuid
+from typing import Any
+
+from django.db import transaction
+from django.utils import timezone, translation
+from django.utils.text import slugify
+from django.utils.translation import gettext as _
+
+from gemeente.activity.actions import follow, notify, record
+from gemeente.activity.models import Subject
+from gemeente.cases.actions import open_case
+from gemeente.cases.enums import CaseKind
+from gemeente.lib.errors import Refused
+from gemeente.places.geography import Place
+from gemeente.places.models import Theme, Wijk
+from gemeente.users.models import User
+from initiatives.enums import PlaceKind, Stage
+from initiatives.models import Initiative
+from initiatives.notices import IN_YOUR_WIJK, PUBLISHED, wop_of
+from initiatives.policies import can_publish_initiative, can_revise_initiative, is_owner
+from initiatives.verbs import INITIATIVE_PUBLISHED, INITIATIVE_REVISED, INITIATIVE_STARTED
+
+NEVER_A_SLUG = frozenset({"nieuw", "kaart"})  # addresses of the portal itself
+
+
+@transaction.atomic
+def start_initiative(
+    *,
+    actor: User,
+    title: str,
+    summary: str,
+    theme: Theme | None,
+    submission_key: uuid.UUID,
+    wijk: Wijk | None = None,
+    scene: str = "",
+) -> Initiative:
+    """Begin a concept that only its owner sees. The same form posted twice makes one initiative.
+
+    Twice means one key (a double click), or the same texts under a new key (back in the browser, and once more).
+    Raises Refused when the key belongs to somebody else.
+    """
+    texts = {"title": title, "summary": summary}
+    if same := Initiative.objects.owned_by(actor).filter(stage=Stage.CONCEPT, **texts).first():
+        return same
+    initiative, is_new = Initiative.objects.get_or_create(
+        submission_key=submission_key,
+        defaults={"owner": actor, "slug": free_slug(title), "theme": theme, "wijk": wijk, "scene": scene, **texts},
+    )
+    if not is_owner(actor, initiative):
+        raise Refused(_("Dit formulier hoort bij iemand anders. Begin opnieuw."))
+    if is_new:
+        record(actor=actor, verb=INITIATIVE_STARTED)
+    return initiative
+
+
+def free_slug(title: str) -> str:
+    """An address that nobody has yet: the title, if need be with four characters of chance behind it."""
+    slug = slugify(title)[:90] or "initiatief"
+    is_taken = slug in NEVER_A_SLUG or Initiative.objects.filter(slug=slug).exists()
+    return f"{slug}-{secrets.token_hex(2)}" if is_taken else slug
+
+
+def revise_idea(*, initiative: Initiative, actor: User, title: str, summary: str, theme: Theme | None) -> Initiative:
+    """Change what it is called and about. Raises Refused for anybody but the owner, and once it has ended."""
+    return revise(initiative, actor, title=title, summary=summary, theme=theme)
+
+
+def revise_share(*, initiative: Initiative, actor: User, own_share: str, needs: str) -> Initiative:
+    """Change what the owners do themselves and what they still need. Raises Refused as `revise_idea` does."""
+    return revise(initiative, actor, own_share=own_share, needs=needs)
+
+
+def revise_place(
+    *,
+    initiative: Initiative,
+    actor: User,
+    wijk: Wijk | None,
+    place_kind: PlaceKind,
+    place_text: str = "",
+    point: Place | None = None,
+) -> Initiative:
+    """Change where it is; no wijk means the whole town. A point says whose place it is: public or somebody's home.
+
+    Raises Refused as `revise_idea` does.
+    """
+    longitude, latitude = (point.longitude, point.latitude) if point else (None, None)
+    return revise(
+        initiative,
+        actor,
+        wijk=wijk,
+        place_kind=place_kind,
+        place_text=place_text,
+        longitude=longitude,
+        latitude=latitude,
+    )
+
+
+@transaction.atomic
+def revise(initiative: Initiative, actor: User, **fields: Any) -> Initiative:
+    """Write some fields of an initiative, its subject with them, and log what may be logged."""
+    initiative = locked(initiative)
+    if not can_revise_initiative(actor, initiative):
+        raise Refused(_("Alleen de eigenaar kan de tekst veranderen, zolang het initiatief loopt."))
+    before = {name: getattr(initiative, name) for name in INITIATIVE_REVISED.fields & fields.keys()}
+    for name, value in fields.items():
+        setattr(initiative, name, value)
+    initiative.save(update_fields=list(fields))
+    if initiative.subject:
+        keep_subject_true(initiative)
+        changes = {name: (old, fields[name]) for name, old in before.items() if old != fields[name]}
+        record(actor=actor, verb=INITIATIVE_REVISED, subject=initiative.subject, changes=changes)
+    return initiative
+
+
+def missing_part(initiative: Initiative) -> str | None:
+    """The first part that a concept still lacks: share, place or contact; None when it can go online."""
+    profile = initiative.owner.profile
+    if not initiative.own_share:
+        return "share"
+    if not initiative.place_kind:
+        return "place"
+    return None if profile.contact_way and profile.day_part else "contact"
+
+
+@transaction.atomic
+def publish_initiative(*, initiative: Initiative, actor: User) -> Initiative:
+    """Show an initiative to everybody: it gets its subject, the gemeente a case, the owner a receipt, the WOP a notice.
+
+    Publishing what is published already changes nothing. Raises Refused for anybody but the owner, and as long as a
+    part is missing.
+    """
+    initiative = locked(initiative)
+    if is_owner(actor, initiative) and initiative.stage != Stage.CONCEPT:
+        return initiative
+    if not can_publish_initiative(actor, initiative):
+        raise Refused(_("Alleen de eigenaar kan een initiatief online zetten."))
+    if missing_part(initiative):
+        raise Refused(_("Er ontbreekt nog iets. Maak het eerst af, dan kun je het online zetten."))
+    initiative.subject = Subject.objects.create(kind="initiative", is_public=True, **subject_fields(initiative))
+    initiative.case = open_case(
+        subject=initiative.subject, kind=CaseKind.INITIATIVE, owner=initiative.owner, actor=actor
+    )
+    initiative.stage, initiative.published_at = Stage.PUBLISHED, timezone.now()
+    initiative.save(update_fields=["subject", "case", "stage", "published_at"])
+    changes = {
+        "stage": (Stage.CONCEPT, Stage.PUBLISHED),
+        "number": (None, initiative.case.number),
+        "promised_on": (None, initiative.case.promised_on),
+    }
+    entry = record(actor=actor, verb=INITIATIVE_PUBLISHED, subject=initiative.subject, changes=changes)
+    follow(user=initiative.owner, subject=initiative.subject)
+    notify(entry=entry, recipients=[initiative.owner], template=PUBLISHED)
+    notify(entry=entry, recipients=wop_of(initiative), template=IN_YOUR_WIJK)
+    return initiative
+
+
+def subject_fields(initiative: Initiative) -> dict[str, object]:
+    """What the subject of an initiative must say; publishing writes it and the recount check compares it."""
+    with translation.override("nl"):
+        path = initiative.get_absolute_url()
+    point = initiative.public_point
+    return {
+        "title": initiative.title,
+        "path": path,
+        "wijk": initiative.wijk,
+        "theme": initiative.theme,
+        "longitude": point.longitude if point else None,
+        "latitude": point.latitude if point else None,
+        "search_text": "\n".join([initiative.summary, initiative.own_share, initiative.needs, initiative.place_text]),
+    }
+
+
+def keep_subject_true(initiative: Initiative) -> None:
+    """Write what changed in an initiative to its subject."""
+    Subject.objects.filter(initiative=initiative).update(**subject_fields(initiative))
+
+
+def locked(initiative: Initiative) -> Initiative:
+    """The initiative as it is now, and nobody else's until this transaction ends."""
+    rows = Initiative.objects.select_for_update(of=["self"])
+    return rows.select_related("owner__profile", "wijk", "theme", "subject", "photo", "case__contact").get(
+        pk=initiative.pk
+    )

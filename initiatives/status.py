@@ -1,0 +1,99 @@
+"""Where an initiative stands for its owner: what now, who is busy with it, the next date, and what she can do."""
+
+from dataclasses import dataclass
+
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+
+from gemeente.accounts.enums import Role
+from gemeente.accounts.models import RoleAssignment
+from gemeente.cases.enums import CaseState
+from gemeente.cases.models import CaseFile
+from initiatives.enums import Stage
+from initiatives.models import Initiative
+
+Faces = dict[int, str]
+
+
+@dataclass(frozen=True)
+class Act:
+    """Something the owner can do."""
+
+    label: str
+    url: str
+
+
+@dataclass(frozen=True)
+class Status:
+    """One initiative on its owner's page. `who` is empty for the team; `date` says what is next, and when."""
+
+    initiative: Initiative
+    now: str
+    who: str
+    date: str
+    is_late: bool
+    acts: tuple[Act, ...]
+
+
+def faces_of_wijken(wijk_ids: set[int | None]) -> Faces:
+    """The names of the gebiedsregisseurs of some wijken: one query, none without wijken."""
+    ids = {pk for pk in wijk_ids if pk is not None}
+    if not ids:
+        return {}
+    rows = RoleAssignment.objects.on(timezone.localdate()).filter(role=Role.GEBIEDSREGISSEUR, wijk_id__in=ids)
+    rows = rows.filter(user__is_active=True).select_related("user__profile").order_by("-pk")
+    return {row.wijk_id: row.user.profile.work_name for row in rows if row.wijk_id}
+
+
+def status_of(initiative: Initiative, faces: Faces) -> Status:
+    """Where an initiative stands. Expects rows `with_case()`."""
+    case = initiative.case
+    if case is None:
+        return Status(initiative, _("Alleen jij ziet dit nog."), "", "", False, (publish_act(initiative),))
+    who = case.contact.profile.work_name if case.contact else faces.get(initiative.wijk_id or 0, "")
+    is_late = case.days_late > 0 and not initiative.is_ended  # the sentence of an end is no bad news
+    return Status(initiative, now_of(initiative, case), who, date_of(case), is_late, acts_of(initiative, case))
+
+
+def date_of(case: CaseFile) -> str:
+    """The next date: a promise is kept before its day, an appointment on it. Nothing of what is late."""
+    if not case.is_open or case.due_on is None or case.days_late:
+        return ""
+    words = {"day": date_format(case.due_on)}
+    if case.due_on == case.promised_on:
+        return _("Je hoort uiterlijk op %(day)s van ons.") % words
+    return _("Jullie volgende contact is op %(day)s.") % words
+
+
+def now_of(initiative: Initiative, case: CaseFile) -> str:
+    """What happens now, in one sentence."""
+    if initiative.stage == Stage.REALISED:
+        return _("Het is gelukt. Mooi gedaan!")
+    if initiative.stage == Stage.STOPPED:
+        return _("Dit is gestopt. Je kunt het altijd weer oppakken.")
+    if case.state == CaseState.CLOSED:
+        return _("Je doet dit nu zelf. De hulp van de gemeente is afgerond.")
+    if case.days_late:
+        return _("We zijn te laat: je had al van ons moeten horen. Bel ons gerust.")
+    if case.state == CaseState.NEW:
+        return _("De gemeente zoekt wie jou gaat helpen.")
+    if case.due_on and case.due_on == case.promised_on:
+        return _("Je contactpersoon neemt contact met je op.")
+    if case.due_on:
+        return _("Er staat een afspraak met je contactpersoon.")
+    return _("Jullie zijn aan zet. Je contactpersoon is er als je iets nodig hebt.")
+
+
+def publish_act(initiative: Initiative) -> Act:
+    """Go on with a concept."""
+    return Act(_("Maak het af en zet het online"), reverse("initiatives:publish", args=[initiative.slug]))
+
+
+def acts_of(initiative: Initiative, case: CaseFile) -> tuple[Act, ...]:
+    """What the owner can do with what is online."""
+    steps = Act(_("Zet een stap verder"), reverse("initiatives:move", args=[initiative.slug]))
+    news = Act(_("Vertel nieuws"), reverse("initiatives:tell", args=[initiative.slug]))
+    contact = Act(_("Je contact met de gemeente"), case.get_absolute_url())
+    return (news, contact) if initiative.is_ended else (steps, news, contact)

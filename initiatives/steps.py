@@ -1,0 +1,97 @@
+"""The parts in which an initiative is written, in the order of asking. Each part is one short page."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from django import forms
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from gemeente.accounts.actions import choose_contact
+from gemeente.accounts.forms import ContactForm
+from gemeente.users.models import User
+from initiatives.actions.writing import missing_part, revise_idea, revise_place, revise_share
+from initiatives.forms import IdeaForm, ShareForm, WhereForm
+from initiatives.models import Initiative
+
+Text = str | Promise
+
+
+@dataclass(frozen=True)
+class Step:
+    """One part: its name, its place in the address, its form, and how what was typed is written and shown again."""
+
+    name: str
+    slug: str
+    title: Text
+    lead: Text
+    form: type[forms.Form]
+    write: Callable[[Initiative, User, dict[str, Any]], Any]
+    read: Callable[[Initiative], dict[str, Any]]
+
+
+def write_idea(initiative: Initiative, actor: User, told: dict[str, Any]) -> Initiative:
+    """Change the idea; the key and the wijk belong to the beginning."""
+    texts = {name: told[name] for name in ("title", "summary", "theme")}
+    return revise_idea(initiative=initiative, actor=actor, **texts)
+
+
+def write_place(initiative: Initiative, actor: User, told: dict[str, Any]) -> Initiative:
+    """Change the place; the form calls its point a pin."""
+    place = {name: value for name, value in told.items() if name != "pin"}
+    return revise_place(initiative=initiative, actor=actor, point=told["pin"], **place)
+
+
+STEPS: tuple[Step, ...] = (
+    Step(
+        "idea",
+        "idee",
+        _("Je idee"),
+        _("Vertel het kort. Je kunt later alles nog veranderen."),
+        IdeaForm,
+        write_idea,
+        IdeaForm.initial_of,
+    ),
+    Step(
+        "share",
+        "samen",
+        _("Wat jullie zelf doen"),
+        _("Een plan van buren begint met wat buren zelf doen. De gemeente helpt daarbij."),
+        ShareForm,
+        lambda initiative, actor, told: revise_share(initiative=initiative, actor=actor, **told),
+        ShareForm.initial_of,
+    ),
+    Step(
+        "place",
+        "plek",
+        _("Waar het is"),
+        _("De wijk is genoeg. Een plek erbij helpt buren om je te vinden."),
+        WhereForm,
+        write_place,
+        WhereForm.initial_of,
+    ),
+    Step(
+        "contact",
+        "bereikbaar",
+        _("Hoe we je bereiken"),
+        _("Iemand van de gemeente maakt kennis met je, zoals jij dat wilt. Alleen je contactpersoon ziet dit."),
+        ContactForm,
+        lambda _initiative, actor, told: choose_contact(user=actor, **told),
+        lambda initiative: ContactForm.initial_of(initiative.owner),
+    ),
+)
+BY_SLUG = {step.slug: step for step in STEPS}
+TOTAL = len(STEPS) + 2  # a photo and a last look come after the questions
+
+
+def step_after(step: Step) -> Step | None:
+    """The next question; None after the last."""
+    following = STEPS[STEPS.index(step) + 1 :]
+    return following[0] if following else None
+
+
+def first_missing(initiative: Initiative) -> Step | None:
+    """The first question that a concept has no answer to; None when it can go online."""
+    name = missing_part(initiative)
+    return next((step for step in STEPS if step.name == name), None)

@@ -1,0 +1,130 @@
+"""The list, the page of one initiative, and its photos."""
+
+import uuid
+from typing import Any
+
+from django.http import FileResponse, Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.utils.cache import patch_cache_control
+from django.utils.formats import date_format
+from django.utils.timezone import localtime
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from gemeente.accounts.models import RoleType
+from gemeente.activity.models import Entry, Follow
+from gemeente.lib.paging import paginate
+from gemeente.places.maps import point_map
+from initiatives.cards import cards_of
+from initiatives.enums import ROAD, ParticipationKind, PlaceKind, Stage
+from initiatives.filters import InitiativeFilter
+from initiatives.models import Initiative, Participation, Photo
+from initiatives.policies import POLICIES, is_owner
+from initiatives.verbs import INITIATIVE_MOVED
+from initiatives.views.doors import breadcrumbs, get_initiative_or_404
+
+NEWEST = 10  # pieces of news on the page
+
+
+@require_safe
+def initiative_list(request: HttpRequest) -> HttpResponse:
+    """Everything residents undertake, newest first, filtered by the URL."""
+    filters = InitiativeFilter(request.GET, Initiative.objects.public().for_cards().newest_first())
+    page = paginate(filters.qs, request.GET)
+    is_filtered = any(request.GET.get(name) for name in filters.filters)
+    context = {
+        "filters": filters,
+        "page": page,
+        "cards": cards_of(page.rows),
+        "is_filtered": is_filtered,
+        "breadcrumbs": [(_("Initiatieven"), request.path)],
+    }
+    return render(request, "initiatives/initiative_list.html", context)
+
+
+@require_safe
+def initiative_detail(request: HttpRequest, slug: str) -> HttpResponse:
+    """What it is, where it stands, who is busy with it, and what the reader can do."""
+    initiative = get_initiative_or_404(request, slug)
+    user = request.user
+    point = initiative.public_point
+    context = {
+        "initiative": initiative,
+        "road": steps_of(initiative),
+        "news": initiative.updates.select_related("photo").order_by("-created_at", "-pk")[:NEWEST],
+        "timeline": timeline_of(initiative),
+        "may": {name: policy(user, initiative) for name, policy in POLICIES.items()},
+        "is_owner": is_owner(user, initiative),
+        "takes_part": takes_part(request, initiative),
+        "is_following": user.is_authenticated and Follow.objects.filter(user=user, subject=initiative.subject).exists(),
+        "contact_role": role_of_contact(initiative),
+        "point_map": point_map(point, initiative.place_kind == PlaceKind.PUBLIC) if point else None,
+        "breadcrumbs": breadcrumbs(initiative),
+    }
+    return render(request, "initiatives/initiative_detail.html", context)
+
+
+def takes_part(request: HttpRequest, initiative: Initiative) -> dict[str, bool]:
+    """What the reader does with it already, by kind."""
+    if not request.user.is_authenticated:
+        return {}
+    rows = Participation.objects.filter(initiative=initiative, user=request.user)
+    kinds = set(rows.values_list("kind", flat=True))
+    return {kind: kind in kinds for kind in ParticipationKind.values}
+
+
+def role_of_contact(initiative: Initiative) -> RoleType | None:
+    """The role of the contact person, by the name the gemeente uses now."""
+    case = initiative.case
+    return RoleType.objects.filter(role=case.contact_role).first() if case and case.contact else None
+
+
+def steps_of(initiative: Initiative) -> list[dict[str, Any]]:
+    """The road as a row of steps, the last of them done when it is realised; none for what stopped."""
+    if initiative.stage not in ROAD:
+        return []
+    here = ROAD.index(Stage(initiative.stage))
+    now = "done" if initiative.stage == Stage.REALISED else "current"
+    states = ["done"] * here + [now] + ["todo"] * (len(ROAD) - here - 1)
+    return [{"label": stage.label, "state": state} for stage, state in zip(ROAD, states, strict=True)]
+
+
+def timeline_of(initiative: Initiative) -> list[dict[str, Any]]:
+    """What happened, newest first, in words for everybody: who, by the name she chose, did what and when."""
+    if initiative.subject is None:
+        return []
+    entries = Entry.objects.about([initiative.subject]).public().newest_first().select_related("actor__profile")
+    return [
+        {
+            "text": sentence_of(entry),
+            "moment": entry.created_at.isoformat(timespec="seconds"),
+            "when": date_format(localtime(entry.created_at)),
+        }
+        for entry in entries[:20]
+    ]
+
+
+def sentence_of(entry: Entry) -> str:
+    """One entry as a sentence; a step says where it led."""
+    name = entry.actor.profile.public_name if entry.actor else _("Het portaal")
+    sentence = f"{name} {entry.sentence}"
+    return f"{sentence}: {Stage(entry.changes['stage'][1]).label}" if entry.verb == INITIATIVE_MOVED.name else sentence
+
+
+@require_safe
+def photo(request: HttpRequest, key: uuid.UUID, size: str) -> FileResponse:
+    """A photo, for whoever may read its initiative. Of a concept that is its owner alone."""
+    if size not in {"card", "large"}:
+        raise Http404(size)
+    found = get_object_or_404(
+        Photo.objects.select_related("initiative"), key=key, initiative__in=Initiative.objects.visible_to(request.user)
+    )
+    try:
+        response = FileResponse(getattr(found, size).open(), content_type="image/webp")
+    except FileNotFoundError:
+        raise Http404(key) from None
+    if found.initiative.stage == Stage.CONCEPT:
+        patch_cache_control(response, private=True, no_store=True)
+    else:
+        patch_cache_control(response, public=True, max_age=3600)
+    return response

@@ -1,0 +1,251 @@
+"""Writing an initiative in short steps, as a visitor in her session or as its owner, and putting it online."""
+
+from typing import Any
+
+from django import forms
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.contrib.auth.views import redirect_to_login
+from django.core.exceptions import PermissionDenied
+from django.db import transaction
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_safe
+
+from gemeente.accounts.actions import choose_alias
+from gemeente.cases.notices import face_of
+from gemeente.lib.errors import Refused
+from gemeente.lib.forms import posted
+from gemeente.places.pins import pointed
+from gemeente.users.requests import SignedInRequest
+from initiatives.actions.photos import set_photo
+from initiatives.actions.writing import publish_initiative, start_initiative
+from initiatives.drafts import answer_of, draft_of, first_open, forget_draft, forms_of_draft, keep_answer
+from initiatives.forms import PhotoForm, PublicNameForm, WhereForm
+from initiatives.models import Initiative
+from initiatives.policies import can_publish_initiative, can_revise_initiative, is_concept, is_owner
+from initiatives.steps import BY_SLUG, STEPS, TOTAL, Step, first_missing, step_after
+from initiatives.views.doors import breadcrumbs, get_initiative_or_404
+
+
+# --- Before there is an initiative ------------------------------------------------------------------------------------
+@require_http_methods(["GET", "POST"])
+def new_initiative(request: HttpRequest, slug: str = STEPS[0].slug) -> HttpResponse:
+    """Ask for one part. A visitor's answers wait in her session; who is signed in has a concept after the first."""
+    step = step_or_404(slug)
+    if request.user.is_authenticated and STEPS[0] in forms_of_draft(request):
+        return redirect("initiatives:keep")
+    if earlier := first_open(request, before=step):
+        return redirect("initiatives:new") if earlier == STEPS[0] else redirect("initiatives:new_step", earlier.slug)
+    form = step.form(posted(request), initial=answer_of(request, step) or start_from(request, step))
+    if not is_answered(request, form):
+        return render_step(request, step, shown_again(request, form))
+    if request.user.is_authenticated:
+        return begin(request, step, form)
+    keep_answer(request, step, form)
+    following = step_after(step)
+    if following:
+        return redirect("initiatives:new_step", following.slug)
+    messages.info(request, _("Je tekst is bewaard. Vul je e-mailadres in, dan gaan we zo verder."))
+    return redirect_to_login(reverse("initiatives:keep"), reverse("account_signup"))
+
+
+def step_or_404(slug: str) -> Step:
+    """A part by its place in the address."""
+    if slug not in BY_SLUG:
+        raise Http404(slug)
+    return BY_SLUG[slug]
+
+
+def start_from(request: HttpRequest, step: Step) -> dict[str, Any]:
+    """What an empty form begins with: the wijk whose page the visitor came from."""
+    wijk = request.GET.get("wijk") or (draft_of(request) or {}).get(STEPS[0].name, {}).get("wijk", "")
+    return {"wijk": wijk} if "wijk" in step.form.base_fields else {}
+
+
+def is_answered(request: HttpRequest, form: forms.Form) -> bool:
+    """Whether a form was filled in well, and sent to go on rather than to point at the map."""
+    return form.is_valid() and not pointed(request.POST)
+
+
+def shown_again(request: HttpRequest, form: forms.Form) -> forms.Form:
+    """The form with its faults, or after pointing at the map without them: that was no answer yet."""
+    if isinstance(form, WhereForm) and pointed(request.POST) and not form.has_error("pin"):
+        return WhereForm(initial=form.pointed_at())
+    return form
+
+
+def begin(request: HttpRequest, step: Step, form: forms.Form) -> HttpResponse:
+    """Make the concept of who is signed in, after the first part."""
+    assert request.user.is_authenticated
+    try:
+        initiative = start_initiative(actor=request.user, **form.cleaned_data)
+    except Refused as refusal:
+        form.add_error(None, str(refusal))
+        return render_step(request, step, form)
+    forget_draft(request)
+    return redirect("initiatives:revise", initiative.slug, STEPS[1].slug)
+
+
+def render_step(
+    request: HttpRequest, step: Step, form: forms.Form, initiative: Initiative | None = None
+) -> HttpResponse:
+    """One part on a page: as a step of a new initiative, or of one that is online as a part to change."""
+    is_new = initiative is None or is_concept(initiative)
+    crumbs = breadcrumbs(initiative) if initiative else [(_("Initiatieven"), reverse("initiatives:list"))]
+    number = STEPS.index(step) + 1
+    context = {
+        "step": step,
+        "form": form,
+        "initiative": initiative,
+        "is_new": is_new,
+        "number": number,
+        "total": TOTAL,
+        "back_url": back_url(step, initiative) if is_new else "",
+        "parts": [] if is_new or initiative is None else parts_of(initiative, step.slug),
+        "breadcrumbs": [*crumbs, (str(step.title), request.path)],
+    }
+    return render(request, "initiatives/step.html", context)
+
+
+def back_url(step: Step, initiative: Initiative | None) -> str:
+    """The question before; none before the first."""
+    number = STEPS.index(step)
+    if number == 0:
+        return ""
+    before = STEPS[number - 1].slug
+    if initiative:
+        return reverse("initiatives:revise", args=[initiative.slug, before])
+    return reverse("initiatives:new_step", args=[before])
+
+
+def parts_of(initiative: Initiative, current: str) -> list[dict[str, Any]]:
+    """The parts of an initiative that is online, as tabs. How to reach the owner is not one of them: it is her own."""
+    pairs = [(str(step.title), step.slug) for step in STEPS if step.name != "contact"] + [(_("Foto"), "foto")]
+    return [
+        {
+            "label": label,
+            "url": reverse("initiatives:revise", args=[initiative.slug, slug]),
+            "is_current": slug == current,
+        }
+        for label, slug in pairs
+    ]
+
+
+@require_http_methods(["GET", "POST"])
+@login_required
+def keep(request: SignedInRequest) -> HttpResponse:
+    """The draft of a visitor who has signed in: here it becomes a concept of hers, with all the answers so far."""
+    answered = forms_of_draft(request)
+    if STEPS[0] not in answered:
+        return redirect("initiatives:new")
+    if request.method == "POST":
+        with transaction.atomic():
+            initiative = start_initiative(actor=request.user, **answered[STEPS[0]].cleaned_data)
+            for step, form in answered.items():
+                if step != STEPS[0]:
+                    step.write(initiative, request.user, form.cleaned_data)
+        forget_draft(request)
+        missing = first_missing(Initiative.objects.select_related("owner__profile").get(pk=initiative.pk))
+        return redirect("initiatives:revise", initiative.slug, missing.slug if missing else "foto")
+    context = {
+        "idea": answered[STEPS[0]].cleaned_data,
+        "breadcrumbs": [(_("Initiatieven"), reverse("initiatives:list")), (_("Je tekst staat er nog"), request.path)],
+    }
+    return render(request, "initiatives/keep.html", context)
+
+
+# --- Its owner --------------------------------------------------------------------------------------------------------
+@require_http_methods(["GET", "POST"])
+@login_required
+def revise(request: SignedInRequest, slug: str, part: str) -> HttpResponse:
+    """The owner writes one part; each is saved by itself."""
+    initiative = get_initiative_or_404(request, slug)
+    if not can_revise_initiative(request.user, initiative):
+        raise PermissionDenied
+    if part == "foto":
+        return revise_photo(request, initiative)
+    step = step_or_404(part)
+    form = step.form(posted(request), initial=step.read(initiative))
+    if not is_answered(request, form):
+        return render_step(request, step, shown_again(request, form), initiative)
+    step.write(initiative, request.user, form.cleaned_data)
+    if not is_concept(initiative):
+        messages.success(request, _("Bewaard."))
+        return redirect(initiative)
+    following = step_after(step)
+    return redirect("initiatives:revise", initiative.slug, following.slug if following else "foto")
+
+
+def revise_photo(request: SignedInRequest, initiative: Initiative) -> HttpResponse:
+    """The owner shows a photo instead of the drawing, or the drawing again."""
+    form = PhotoForm(posted(request), request.FILES or None)
+    is_new = is_concept(initiative)
+    if form.is_valid():
+        told = form.cleaned_data
+        set_photo(
+            initiative=initiative,
+            actor=request.user,
+            photo=told["photo"],
+            description=told["photo_description"],
+        )
+        messages.success(request, _("Je foto staat erbij."))
+        return redirect("initiatives:publish", initiative.slug) if is_new else redirect(initiative)
+    context = {
+        "form": form,
+        "initiative": initiative,
+        "is_new": is_new,
+        "number": TOTAL - 1,
+        "total": TOTAL,
+        "back_url": reverse("initiatives:revise", args=[initiative.slug, STEPS[-1].slug]),
+        "parts": [] if is_new else parts_of(initiative, "foto"),
+        "breadcrumbs": breadcrumbs(initiative, request, _("Foto")),
+    }
+    return render(request, "initiatives/photo.html", context)
+
+
+@require_http_methods(["GET", "POST"])
+@login_required
+def publish(request: SignedInRequest, slug: str) -> HttpResponse:
+    """The owner checks how it looks and puts it online."""
+    initiative = get_initiative_or_404(request, slug)
+    if not is_owner(request.user, initiative):
+        raise PermissionDenied
+    if not can_publish_initiative(request.user, initiative):
+        return redirect("initiatives:receipt", initiative.slug)
+    if missing := first_missing(initiative):
+        messages.info(request, _("Hier ontbreekt nog iets. Vul het in, dan kun je het online zetten."))
+        return redirect("initiatives:revise", initiative.slug, missing.slug)
+    profile = initiative.owner.profile
+    form = PublicNameForm(posted(request), initial={"alias": profile.alias or initiative.owner.first_name})
+    if form.is_valid():
+        with transaction.atomic():
+            if form.has_changed():
+                choose_alias(user=initiative.owner, alias=form.cleaned_data["alias"])
+            publish_initiative(initiative=initiative, actor=request.user)
+        return redirect("initiatives:receipt", initiative.slug)
+    crumbs = breadcrumbs(initiative, request, _("Nakijken"))
+    context = {"initiative": initiative, "form": form, "number": TOTAL, "total": TOTAL, "breadcrumbs": crumbs}
+    return render(request, "initiatives/publish.html", context)
+
+
+@require_safe
+@login_required
+def receipt(request: SignedInRequest, slug: str) -> HttpResponse:
+    """The owner's receipt: number, who looks first, and before which day she hears from the gemeente."""
+    initiative = get_initiative_or_404(request, slug)
+    if not is_owner(request.user, initiative):
+        raise PermissionDenied
+    if is_concept(initiative):
+        return redirect("initiatives:publish", initiative.slug)
+    case = initiative.case
+    assert case is not None
+    context = {
+        "initiative": initiative,
+        "case": case,
+        "face": face_of(case),
+        "breadcrumbs": breadcrumbs(initiative, request, _("Ontvangen")),
+    }
+    return render(request, "initiatives/receipt.html", context)
