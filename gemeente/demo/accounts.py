@@ -1,6 +1,6 @@
 """The accounts anybody may use in the demo."""
 
-from gemeente.demo.content import CAST
+from gemeente.demo.content import CAST, STAFF
 
 PASSWORD = "demo-capelle"
 
@@ -12,4 +12,4 @@ def email_of(key: str) -> str:
 
 def demo_accounts() -> list[tuple[str, str]]:
     """E-mail address and who it is, for the sign-in page and the terminal."""
-    return [(email_of(person.key), f"{person.name}. {person.who}") for person in CAST]
+    return [(email_of(person.key), f"{person.name}. {person.who}") for person in (*CAST, *STAFF)]

@@ -4,16 +4,21 @@ Plain data without models. Names of people, mail addresses (demo.example) and te
 invented; wijken and buurten exist.
 """
 
-from gemeente.demo.content.initiatives import INITIATIVES, DemoInitiative
-from gemeente.demo.content.people import CAST, RESIDENTS, DemoPerson
+from gemeente.demo.content.people import CAST, RESIDENTS, STAFF, DemoPerson
+from gemeente.demo.content.plan import DemoCase, DemoContact, DemoInitiative, DemoUpdate
+from gemeente.demo.content.plans import PLANS
 from gemeente.demo.content.wijken import WIJK_INTRODUCTIONS, WijkIntroduction
 
 __all__ = [
     "CAST",
-    "INITIATIVES",
+    "PLANS",
     "RESIDENTS",
+    "STAFF",
     "WIJK_INTRODUCTIONS",
+    "DemoCase",
+    "DemoContact",
     "DemoInitiative",
     "DemoPerson",
+    "DemoUpdate",
     "WijkIntroduction",
 ]

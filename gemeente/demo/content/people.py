@@ -138,6 +138,41 @@ CAST: tuple[DemoPerson, ...] = (
     ),
 )
 
+STAFF: tuple[DemoPerson, ...] = (
+    DemoPerson(
+        "sander",
+        "Sander Blom",
+        "Sander",
+        "schollevaar",
+        "gebiedsregisseur",
+        "Gebiedsregisseur van Schollevaar. Zet zijn fiets altijd bij het station.",
+    ),
+    DemoPerson(
+        "yvonne",
+        "Yvonne Rosendaal",
+        "Yvonne",
+        "oostgaarde",
+        "gebiedsregisseur",
+        "Gebiedsregisseur van Oostgaarde. Drinkt overal koffie en onthoudt ieders naam.",
+    ),
+    DemoPerson(
+        "karim",
+        "Karim Haddou",
+        "Karim",
+        None,
+        "civil_servant",
+        "Ambtenaar. Weet bij welke collega je moet zijn, en loopt even mee.",
+    ),
+    DemoPerson(
+        "liesbeth",
+        "Liesbeth Korteweg",
+        "Liesbeth",
+        None,
+        "civil_servant",
+        "Ambtenaar. Begon ooit bij de plantsoenen en kent elke boom.",
+    ),
+)
+
 RESIDENTS: tuple[DemoPerson, ...] = (
     DemoPerson(
         "soraya", "Soraya", "Soraya", "fascinatio", None, "Verpleegkundige met nachtdiensten en groene vingers."
@@ -153,4 +188,60 @@ RESIDENTS: tuple[DemoPerson, ...] = (
     DemoPerson("tomasz", "Tomasz", "Tomasz", "capelle-west", None, "Lasser, visser en vader van een tweeling."),
     DemoPerson("naima", "Naima", "Naima", "schenkel", None, "Geeft taalles en schenkt er muntthee bij."),
     DemoPerson("daan", "Daan", "Daan K.", "fascinatio", None, "Zestien jaar. Wil een plek om te dansen."),
+    # Capelle-West
+    DemoPerson(
+        "gerda",
+        "Gerda Molenaar",
+        "Gerda",
+        "capelle-west",
+        None,
+        "Woont in het huis waar ze geboren is, en fluit bij de afwas.",
+    ),
+    DemoPerson("youssef", "Youssef", "Youssef", "capelle-west", None, "Bakker. Staat op als de rest naar bed gaat."),
+    DemoPerson("annelies", "Annelies", "", "capelle-west", None, "Schildert boten, de echte en die op papier."),
+    # Fascinatio
+    DemoPerson("priya", "Priya", "Priya", "fascinatio", None, "Werkt met data en danst op zondag."),
+    DemoPerson("marek", "Marek Nowak", "Marek", "fascinatio", None, "Kan alles wat met stroom te maken heeft."),
+    DemoPerson(
+        "joyce", "Joyce", "Joyce V.", "fascinatio", None, "Juf op een basisschool. Heeft altijd krijt in haar zak."
+    ),
+    # Middelwatering
+    DemoPerson(
+        "henk", "Henk de Ruiter", "Henk", "middelwatering", None, "Was buschauffeur. Kent elke halte en elke hond."
+    ),
+    DemoPerson(
+        "samira", "Samira", "Samira", "middelwatering", None, "Kapster. Hoort alles en vertelt alleen het leuke."
+    ),
+    DemoPerson("dennis", "Dennis", "Dennis", "middelwatering", None, "Vader van twee, en trainer van elf."),
+    DemoPerson("corrie", "Corrie", "Tante Corrie", "middelwatering", None, "Breit voor de hele flat."),
+    # Oostgaarde
+    DemoPerson("bayram", "Bayram", "Bayram", "oostgaarde", None, "Heeft een volkstuin en te veel courgettes."),
+    DemoPerson(
+        "trudy", "Trudy van Es", "Trudy", "oostgaarde", None, "Was verpleegkundige. Fietst nog elke dag de dijk op."
+    ),
+    DemoPerson("kevin", "Kevin", "Kevin", "oostgaarde", None, "Rijdt op een heftruck en speelt gitaar."),
+    DemoPerson("mei", "Mei", "Mei", "oostgaarde", None, "Kookt voor tien als er drie komen."),
+    # 's-Gravenland
+    DemoPerson("pieter", "Pieter", "Pieter", "s-gravenland", None, "Telt vogels voor hij naar zijn werk gaat."),
+    DemoPerson("shanti", "Shanti", "Shanti", "s-gravenland", None, "Geeft yoga in het park, ook in de regen."),
+    DemoPerson("olga", "Olga", "Olga", "s-gravenland", None, "Viool, veel geduld en een open raam."),
+    DemoPerson(
+        "ruben", "Ruben", "Ruben B.", "s-gravenland", None, "Zeventien. Bouwt computers van wat anderen weggooien."
+    ),
+    # Schenkel
+    DemoPerson("fatoumata", "Fatoumata", "Fatou", "schenkel", None, "Naait gordijnen, jurken en carnavalspakken."),
+    DemoPerson("jaap", "Jaap", "Jaap", "schenkel", None, "Meet alles op, het liefst twee keer."),
+    DemoPerson("linda", "Linda", "Linda", "schenkel", None, "Werkt in de zorg en lacht het hardst."),
+    # Schollevaar
+    DemoPerson("ricardo", "Ricardo", "Ricardo", "schollevaar", None, "Trommelt, en leert het graag aan wie wil."),
+    DemoPerson(
+        "els-marie", "Els-Marie", "Els-Marie", "schollevaar", None, "Weet welke paddenstoel je beter laat staan."
+    ),
+    DemoPerson("mo", "Mohammed", "Mo", "schollevaar", None, "Student. Repareert fietsen op het balkon."),
+    DemoPerson("wies", "Wies", "Wies", "schollevaar", None, "Tachtig, en de snelste van de breiclub."),
+    DemoPerson("dilara", "Dilara", "Dilara", "schollevaar", None, "Jurist overdag, voetbalt 's avonds."),
+    DemoPerson("arjan", "Arjan", "Arjan", "schollevaar", None, "Conducteur. Kan alle stations van Nederland opnoemen."),
+    DemoPerson("nadia", "Nadia", "Nadia", "fascinatio", None, "Zet overal planten neer, ook waar het niet kan."),
+    DemoPerson("gijs", "Gijs", "Gijs", "capelle-west", None, "Elf jaar imker en nog nooit boos op een bij."),
+    DemoPerson("sjaan", "Sjaan", "Sjaan", "schenkel", None, "Kent iedereen, want ze zit altijd op het bankje."),
 )
