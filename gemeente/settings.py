@@ -8,9 +8,17 @@ from django.core.exceptions import ImproperlyConfigured
 from django.utils.translation import gettext_lazy as _
 from environs import Env, validate
 
-from gemeente.lib.env import check_postgres_url, check_public_url, check_secret_key, is_loopback
+from gemeente.lib.env import (
+    check_postgres_url,
+    check_public_url,
+    check_secret_key,
+    check_tiles_url,
+    is_loopback,
+    origin_of,
+)
 
 BASE_DIR = Path(__file__).resolve().parent.parent
+PDOK_TILES = "https://service.pdok.nl/brt/achtergrondkaart/wmts/v2_0/standaard/EPSG:3857/{z}/{x}/{y}.png"
 
 env = Env(eager=False)  # gather every fault, so that one start tells them all
 _public_url: str = env.str("PUBLIC_URL", validate=check_public_url)
@@ -25,6 +33,8 @@ TRUSTED_PROXIES = env.int("TRUSTED_PROXIES", 0, validate=validate.Range(min=0, m
 DEFAULT_FROM_EMAIL = env.str("MAIL_SENDER", "Buitenkans <buitenkans@localhost>")
 HELP_PHONE = env.str("HELP_PHONE", "14 010")
 SECURITY_CONTACT = env.str("SECURITY_CONTACT", "mailto:security@example.invalid")
+MAP_TILES_URL = env.str("MAP_TILES_URL", PDOK_TILES, validate=check_tiles_url)
+_media_root: str = env.str("MEDIA_ROOT", str(BASE_DIR / ".local" / "media"))
 LOG_LEVEL = env.str("LOG_LEVEL", "INFO", validate=validate.OneOf(["DEBUG", "INFO", "WARNING", "ERROR"]))
 env.seal()
 
@@ -82,6 +92,7 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "allauth.account.middleware.AccountMiddleware",
+    "gemeente.lib.middleware.RefusedActions",
 ]
 
 TEMPLATES = [
@@ -145,6 +156,7 @@ ACCOUNT_SESSION_REMEMBER = True
 ACCOUNT_MAX_EMAIL_ADDRESSES = 2  # the present one and, while changing, the next
 ACCOUNT_CHANGE_EMAIL = True
 ALLAUTH_TRUSTED_PROXY_COUNT = TRUSTED_PROXIES
+ACCOUNT_RATE_LIMITS = {"take_part": "30/h/ip,5/h/key"}  # mails to confirm support: allauth counts them for us
 MFA_ADAPTER = "gemeente.accounts.adapter.SecondFactorAdapter"
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
 MFA_TOTP_ISSUER = "Buitenkans"
@@ -182,6 +194,7 @@ USE_THOUSAND_SEPARATOR = True
 STATIC_URL = "/static/"
 STATICFILES_DIRS = [BASE_DIR / ".build" / "static"]
 STATIC_ROOT: Path | None = BASE_DIR / ".build" / "staticfiles"
+MEDIA_ROOT = Path(_media_root)  # what people upload; never served from here, only by a view that asks who looks
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
@@ -215,7 +228,7 @@ CSRF_FAILURE_VIEW = "gemeente.views.csrf_failure"
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
         "default-src": [SELF],
-        "img-src": [SELF, "data:"],
+        "img-src": [SELF, "data:", *([origin_of(MAP_TILES_URL)] if MAP_TILES_URL else [])],
         "object-src": [NONE],
         "base-uri": [SELF],
         "form-action": [SELF],
@@ -229,5 +242,6 @@ LOGGING = {
     "formatters": {"line": {"format": "%(asctime)s %(levelname)s %(name)s %(message)s"}},
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
     "root": {"handlers": ["console"], "level": LOG_LEVEL},
-    "loggers": {"procrastinate": {"level": "WARNING"}},
+    # Pillow tells at DEBUG what a camera wrote in a photo.
+    "loggers": {"procrastinate": {"level": "WARNING"}, "PIL": {"level": "WARNING"}},
 }

@@ -26,6 +26,7 @@ urlpatterns = [
         path("", include("initiatives.urls")),
         path("", include("wijken.urls")),
         path("", include("gemeente.accounts.urls")),
+        path("", include("gemeente.cases.contact_urls")),
         path("", include("gemeente.activity.urls")),
         path("account/", include("allauth.urls")),
         path("toegankelijkheid/", views.accessibility, name="accessibility"),

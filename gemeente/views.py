@@ -20,8 +20,9 @@ from django.views.decorators.http import require_safe
 from gemeente.activity.models import Notice
 from gemeente.cases.policies import can_read_worklist
 from gemeente.lib.samples import SampleForm, samples
-from gemeente.places.maps import town_map
+from gemeente.places.maps import point_map, town_map
 from gemeente.places.models import Gemeente, in_language
+from gemeente.places.pins import PinForm
 from initiatives.cards import cards_of
 from initiatives.models import Initiative
 
@@ -53,8 +54,17 @@ def privacy(request: HttpRequest) -> HttpResponse:
 def styleguide(request: HttpRequest) -> HttpResponse:
     """Every piece of the interface, live."""
     crumbs = [(_("Stijlgids"), request.path)]
-    context = samples() | {"form": SampleForm({"title": ""}), "map": town_map(), "breadcrumbs": crumbs}
-    return render(request, "styleguide.html", context)
+    context = {"form": SampleForm({"title": ""}), "map": town_map(), "breadcrumbs": crumbs}
+    return render(request, "styleguide.html", samples() | sample_place() | context)
+
+
+def sample_place() -> dict[str, Any]:
+    """For the style guide: a pin to set, and a place shown exactly and about, beside the number of the last wijk."""
+    town = town_map()
+    places = [town.projection.to_place(area.label_x + 40, area.label_y) for area in town.areas if area.path]
+    place = places[-1] if places else None
+    shown = [point_map(place, is_exact) for is_exact in (True, False)] if place else []
+    return {"pin_form": PinForm(initial={"pin": place}), "point_maps": shown}
 
 
 @require_safe
@@ -113,8 +123,7 @@ def portal_context(request: HttpRequest) -> dict[str, Any]:
 def portal_texts() -> dict[str, str]:
     """Name, phone and opening hours of the gemeente, read at most once a minute."""
     gemeente = caches["pages"].get_or_set(PORTAL_KEY, Gemeente.objects.first, PORTAL_SECONDS)
-    if gemeente is None:
-        return {"name": "Buitenkans", "municipality": "", "phone": settings.HELP_PHONE}
+    gemeente = gemeente or Gemeente(portal_name="Buitenkans", phone=settings.HELP_PHONE)
     return {
         "name": gemeente.portal_name,
         "municipality": gemeente.name,
@@ -122,6 +131,7 @@ def portal_texts() -> dict[str, str]:
         "email": gemeente.email,
         "address": gemeente.address,
         "opening_hours": in_language(gemeente.opening_hours, gemeente.opening_hours_en),
+        "team_name": in_language(gemeente.team_name, gemeente.team_name_en),
     }
 
 

@@ -7,6 +7,7 @@ from types import SimpleNamespace
 import hypothesis
 import pytest
 from allauth.account.internal.flows.login import record_authentication
+from allauth.account.models import EmailAddress
 from django.conf import settings
 from django.core.cache import caches
 from django.db import connections
@@ -16,9 +17,10 @@ from django.utils import translation
 from procrastinate.contrib.django import app
 from procrastinate.contrib.django.models import ProcrastinateJob
 
-from gemeente.accounts.actions import assign_role, register_person
 from gemeente.accounts.enums import Role
+from gemeente.accounts.models import Profile, RoleAssignment
 from gemeente.accounts.reference import load_roles
+from gemeente.cases.reference import load_terms
 from gemeente.places.models import Gemeente, Theme, Wijk
 from gemeente.places.reference import load_gemeente, load_themes
 from gemeente.users.models import User
@@ -65,6 +67,7 @@ def reference(database: None) -> None:
     load_gemeente()
     load_themes()
     load_roles()
+    load_terms()
 
 
 @pytest.fixture
@@ -92,10 +95,15 @@ def schollevaar(database: None) -> Wijk:
 
 
 def person(name: str, wijk: Wijk | None = None, role: Role | None = None, role_wijk: Wijk | None = None) -> User:
-    """Somebody of the cast, with a role since this year."""
-    user = register_person(email=f"{name.lower()}@voorbeeld.example", name=f"{name} Jansen", wijk=wijk)
+    """Somebody of the cast, with a role since this year.
+
+    Row by row and not through the actions, which have tests of their own: fifteen people a test is what takes time.
+    """
+    user = User.objects.create(email=f"{name.lower()}@voorbeeld.example", name=f"{name} Jansen", password="!")
+    Profile.objects.create(user=user, wijk=wijk)
+    EmailAddress.objects.create(user=user, email=user.email, verified=True, primary=True)
     if role:
-        assign_role(user=user, role=role, wijk=role_wijk, starts_on=SINCE, actor=None)
+        RoleAssignment.objects.create(user=user, role=role, wijk=role_wijk, starts_on=SINCE)
     return user
 
 

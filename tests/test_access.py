@@ -10,12 +10,22 @@ import pytest
 from django.apps import apps
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver
+from django.utils import timezone
 
+from gemeente.accounts.actions import change_work_profile
+from gemeente.accounts.models import Profile
 from gemeente.activity.delivery import unsubscribe_token
 from gemeente.activity.models import Notice
+from gemeente.cases.actions import claim_case, log_contact
+from gemeente.cases.enums import Means
 from gemeente.demo.models import DemoMail
+from gemeente.lib.images import CleanPhoto
 from gemeente.places.models import Wijk
 from gemeente.users.models import User
+from initiatives.actions.joining import request_participation
+from initiatives.actions.photos import set_photo
+from initiatives.delivery import confirm_token
+from initiatives.enums import ParticipationKind
 from tests.factories.initiatives import InitiativeFactory, published
 
 WHO = [
@@ -47,14 +57,38 @@ TABLE = {
     "/initiatieven/":                               ANYONE,
     "/initiatieven/nieuw/":                         FORM,
     "/initiatieven/<slug:slug>/":                   ANYONE,
-    "/initiatieven/<slug:slug>/bewerken/":         "302/302 403/403 200/200 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403",
+    "/initiatieven/nieuw/verder/":                 "302/302 302/302 302/302 302/302 302/302 302/302 302/302 302/302 302/302 302/302 302/302 302/302 302/302 302/302 302/302",
+    "/initiatieven/nieuw/<slug:slug>/":            "302/302 302/302 302/302 302/302 302/302 302/302 302/302 302/302 302/302 302/302 302/302 302/302 302/302 302/302 302/302",
+    "/initiatieven/<slug:slug>/bewerken/<slug:part>/": "302/302 403/403 200/200 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403",
     "/initiatieven/<slug:slug>/publiceren/":       "302/302 403/403 302/302 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403",
+    "/initiatieven/<slug:slug>/ontvangst/":        "302/405 403/405 200/405 403/405 403/405 403/405 403/405 403/405 403/405 403/405 403/405 403/405 403/405 403/405 403/405",
     "/initiatieven/<slug:slug>/stap/":             "302/302 403/403 200/200 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403",
+    "/initiatieven/<slug:slug>/nieuws/":           "302/302 403/403 200/200 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403",
+    "/initiatieven/<slug:slug>/meedoeners/":       "302/405 403/405 200/405 403/405 403/405 403/405 403/405 403/405 403/405 403/405 403/405 403/405 403/405 403/405 403/405",
+    "/initiatieven/<slug:slug>/steunen/":          "200/200 200/302 403/403 200/302 200/302 200/302 200/302 200/302 200/302 200/302 200/302 200/302 200/302 200/302 200/302",
+    "/initiatieven/<slug:slug>/meedoen/":          "200/200 200/200 403/403 200/200 200/200 200/200 200/200 200/200 200/200 200/200 200/200 200/200 200/200 200/200 200/200",
+    "/initiatieven/<slug:slug>/steunen/stoppen/":  "302/302 200/302 200/302 200/302 200/302 200/302 200/302 200/302 200/302 200/302 200/302 200/302 200/302 200/302 200/302",
+    "/initiatieven/<slug:slug>/meedoen/stoppen/":  "302/302 200/302 200/302 200/302 200/302 200/302 200/302 200/302 200/302 200/302 200/302 200/302 200/302 200/302 200/302",
+    "/meedoen/<str:token>/":                       "200/302 200/302 200/302 200/302 200/302 200/302 200/302 200/302 200/302 200/302 200/302 200/302 200/302 200/302 200/302",
+    "/foto/<uuid:key>/<str:size>.webp":            ANYONE,
+    "/initiatieven/<slug:slug>/foto/<uuid:key>/weg/": "302/302 403/403 200/302 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403",
     "/wijken/":                                     ANYONE,
     "/wijken/welke/":                               FORM,
     "/wijken/<slug:slug>/":                         ANYONE,
     "/mijn/":                                       SIGNED_IN,
     "/mijn/profiel/":                               MY_FORM,
+    "/mijn/bereikbaar/":                           MY_FORM,
+    "/mijn/werkprofiel/":                          "302/302 403/403 403/403 403/403 403/403 200/302 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403",
+    "/portret/<str:name>":                         ANYONE,
+    "/mijn/contact/<int:case_id>/":                "302/405 404/405 200/405 404/405 404/405 404/405 404/405 404/405 404/405 404/405 404/405 404/405 404/405 404/405 404/405",
+    "/mijn/contact/<int:case_id>/klopt-niet/<int:moment_id>/": "302/302 404/404 200/302 404/404 404/404 404/404 404/404 404/404 404/404 404/404 404/404 404/404 404/404 404/404 404/404",
+    "/mijn/contact/<int:case_id>/zonder/":         "302/302 404/404 200/302 404/404 404/404 404/404 404/404 404/404 404/404 404/404 404/404 404/404 404/404 404/404 404/404",
+    "/mijn/contact/<int:case_id>/toch/":           "302/302 404/404 403/302 404/404 404/404 404/404 404/404 404/404 404/404 404/404 404/404 404/404 404/404 404/404 404/404",  # after `zonder`
+    "/mijn/contact/<int:case_id>/klaar/":          "302/302 404/404 200/302 404/404 404/404 404/404 404/404 404/404 404/404 404/404 404/404 404/404 404/404 404/404 404/404",
+    "/mijn/contact/<int:case_id>/heropenen/":      "302/302 404/404 403/302 404/404 404/404 404/404 404/404 404/404 404/404 404/404 404/404 404/404 404/404 404/404 404/404",  # after `klaar`
+    "/werkbak/<int:case_id>/":                     "302/302 403/403 403/403 403/403 403/403 200/200 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403",
+    "/werkbak/<int:case_id>/oppakken/":            "405/302 405/403 405/403 405/403 405/403 405/302 405/403 405/403 405/403 405/403 405/403 405/403 405/403 405/403 405/403",
+    "/werkbak/<int:case_id>/afronden/":            "302/302 403/403 403/403 403/403 403/403 200/200 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403",
     "/mijn/gegevens/":                              SIGNED_IN,
     "/mijn/gegevens/download/":                     SIGNED_IN,
     "/mijn/afscheid/":                              MY_FORM,
@@ -67,6 +101,7 @@ TABLE = {
     "/stijlgids/":                                  ANYONE,
     "/werkbak/":                                    "302/405 403/405 403/405 403/405 403/405 200/405 403/405 403/405 403/405 403/405 403/405 403/405 403/405 403/405 403/405",
     "/kaart/capelle.svg":                           ANYONE,
+    "/kaart/wijken.geojson":                        ANYONE,
     "/tekening/held.svg":                           ANYONE,
     "/tekening/leeg.svg":                           ANYONE,
     "/tekening/<str:scene>/<int:seed>.svg":         ANYONE,
@@ -96,11 +131,32 @@ def places(cast: dict[str, User | None], oostgaarde: Wijk, reference: None) -> d
     """An object for each part of an address."""
     initiative = published(owner=cast["fatima"], wijk=oostgaarde)
     InitiativeFactory(owner=cast["fatima"], wijk=oostgaarde)
-    notice = Notice.objects.filter(recipient=cast["fatima"]).get()
+    claim_case(case=initiative.case, actor=cast["noor"])
+    today = timezone.localdate()
+    moment = log_contact(
+        case=initiative.case, actor=cast["noor"], means=Means.CALL, was_reached=True, happened_on=today
+    )
+    set_photo(initiative=initiative, actor=cast["fatima"], photo=CleanPhoto(b"large", b"card", 640, 360))
+    initiative.refresh_from_db()
+    change_work_profile(
+        user=cast["noor"], work_phone="", shows_surname=False, portrait=b"portrait", keeps_portrait=True
+    )
+    asked = request_participation(
+        initiative=initiative, email="buur@voorbeeld.example", kind=ParticipationKind.SUPPORT, language="nl"
+    )
+    notice = Notice.objects.filter(recipient=cast["fatima"]).earliest("pk")
     mail = DemoMail.objects.create(recipient="fatima@voorbeeld.example", title="Dag", body="Dag Fatima")
     return {
+        "/initiatieven/nieuw/<slug:slug>/": "/initiatieven/nieuw/samen/",
         "/initiatieven/<slug:slug>/": f"/initiatieven/{initiative.slug}/",
         "/wijken/<slug:slug>/": f"/wijken/{oostgaarde.slug}/",
+        "/meedoen/<str:token>/": f"/meedoen/{confirm_token(asked)}/",
+        "/portret/<str:name>": Profile.objects.get(user=cast["noor"]).portrait_url,
+        "<slug:part>": "idee",
+        "<uuid:key>": str(initiative.photo.key),
+        "<str:size>": "card",
+        "<int:case_id>": str(initiative.case_id),
+        "<int:moment_id>": str(moment.pk),
         "<int:subject_id>": str(initiative.subject_id),
         "<str:token>": unsubscribe_token(notice),
         "<str:scene>": "garden",

@@ -2,17 +2,29 @@
 
 from dataclasses import dataclass
 
+from django.utils import timezone
+
 from gemeente.accounts.enums import Role
-from gemeente.accounts.models import RoleAssignment
+from gemeente.accounts.roles import people_with_role
 from gemeente.activity.delivery import unsubscribe_token
 from gemeente.activity.models import Notice
+from gemeente.cases.actions import claim_case, end_case, log_contact
+from gemeente.cases.enums import Means
 from gemeente.demo.models import DemoMail
+from gemeente.places.geography import Place
 from gemeente.places.models import Theme, Wijk
 from gemeente.users.models import User
-from initiatives.actions import move_initiative
+from initiatives.actions.joining import participate, request_participation
+from initiatives.actions.moving import move_initiative
+from initiatives.actions.photos import set_photo
+from initiatives.actions.telling import tell_news
+from initiatives.actions.writing import revise_place
+from initiatives.delivery import confirm_token
+from initiatives.enums import ParticipationKind, PlaceKind
 from initiatives.models import Initiative
 from initiatives.workflow import TRANSITIONS
 from tests.factories.initiatives import InitiativeFactory, published
+from tests.factories.photos import a_photo
 from wijken.models import Wop
 
 
@@ -42,49 +54,107 @@ def make_world(fatima: User, oostgaarde: Wijk) -> World:
     """Fill the town and list its pages, each with the reader for whom it holds most."""
     theme = Theme.objects.get(code="livability")
     Wop.objects.create(wijk=oostgaarde, name="WOP Oostgaarde", introduction="Wij zijn buren.", phone="010-555 0101")
-    public = published(owner=fatima, wijk=oostgaarde, theme=theme, title="Moestuin achter de Hoven")
+    noor = people_with_role(Role.GEBIEDSREGISSEUR, oostgaarde).get()
+    public = published(owner=fatima, wijk=oostgaarde, theme=theme, title="Moestuin achter de Hoven", needs="Handen")
+    fill(public, noor)
+    public.refresh_from_db()
+    waiting = published(owner=fatima, wijk=oostgaarde, theme=None, title="Soep op zondag in de Bergen")
     ended = published(owner=fatima, wijk=oostgaarde, theme=theme, title="Lange tafel in de Dichtersbuurt")
     stop = next(t for t in TRANSITIONS if (t.source, t.name) == ("published", "stop"))
     ended = move_initiative(initiative=ended, actor=fatima, transition=stop, outcome="Er was te weinig tijd.")
+    end_case(case=ended.case, actor=fatima, reason="We redden het zelf.")
     concept = InitiativeFactory(owner=fatima, wijk=oostgaarde, theme=theme, title="Speelplek bij de Linie")
     mail = DemoMail.objects.create(recipient="fatima@voorbeeld.example", title="Je code", body="Je code is 123 456.")
-    token = unsubscribe_token(Notice.objects.filter(recipient=fatima).earliest("pk"))
-    assert RoleAssignment.objects.filter(role=Role.GEBIEDSREGISSEUR).exists(), "the world needs noor"
-    return World(public, ended, concept, sights_of(public, ended, concept, mail, token, oostgaarde))
+    asked = request_participation(
+        initiative=public, email="buur@voorbeeld.example", kind=ParticipationKind.JOIN, language="nl"
+    )
+    tokens = (unsubscribe_token(Notice.objects.filter(recipient=fatima).earliest("pk")), confirm_token(asked))
+    return World(public, ended, concept, sights_of((public, waiting, ended, concept), mail, tokens, oostgaarde))
+
+
+def fill(initiative: Initiative, contact: User) -> None:
+    """A place, news, a neighbour, and a contact person who called."""
+    owner, today = initiative.owner, timezone.localdate()
+    revise_place(
+        initiative=initiative,
+        actor=owner,
+        wijk=initiative.wijk,
+        place_kind=PlaceKind.PUBLIC,
+        place_text="het grasveld achter de Hoven",
+        point=Place(4.505, 51.905),
+    )
+    set_photo(initiative=initiative, actor=owner, photo=a_photo(), description="Een tuin met bakken")
+    tell_news(initiative=initiative, actor=owner, title="De grond is klaar", text="Zaterdag planten we.")
+    bram = User.objects.get(email="bram@voorbeeld.example")
+    participate(initiative=initiative, actor=bram, kind=ParticipationKind.JOIN, message="Ik heb een schop.")
+    participate(initiative=initiative, actor=bram, kind=ParticipationKind.SUPPORT)
+    case = claim_case(case=initiative.case, actor=contact)
+    call = {"case": case, "actor": contact, "means": Means.CALL, "happened_on": today}
+    log_contact(**call, was_reached=False, note="Voicemail ingesproken.")
+    log_contact(**call, was_reached=True, note="We gaan samen kijken.", next_on=today)
 
 
 def sights_of(
-    public: Initiative, ended: Initiative, concept: Initiative, mail: DemoMail, token: str, wijk: Wijk
+    initiatives: tuple[Initiative, ...], mail: DemoMail, tokens: tuple[str, str], wijk: Wijk
 ) -> tuple[Sight, ...]:
     """Every page of the portal."""
+    public, waiting, ended, concept = initiatives
+    unsubscribe, confirm = tokens
+    moment = public.case.moments.first()
     visitor = [
         "/",
         "/initiatieven/",
         "/initiatieven/?wijk=oostgaarde&fase=running",
         "/initiatieven/nieuw/",
         f"/initiatieven/{public.slug}/",
+        f"/initiatieven/{waiting.slug}/",
         f"/initiatieven/{ended.slug}/",
+        f"/initiatieven/{public.slug}/steunen/",
+        f"/initiatieven/{public.slug}/meedoen/",
+        f"/meedoen/{confirm}/",
         "/wijken/",
         "/wijken/welke/",
         f"/wijken/{wijk.slug}/",
         "/toegankelijkheid/",
         "/privacy/",
         "/stijlgids/",
-        f"/afmelden/{token}/",
+        f"/afmelden/{unsubscribe}/",
         "/account/login/",
         "/account/login/code/",
         "/account/signup/",
         "/account/password/reset/",
     ]
+    neighbour = [
+        f"/initiatieven/{public.slug}/",
+        f"/initiatieven/{public.slug}/meedoen/",
+        f"/initiatieven/{public.slug}/steunen/",
+        f"/initiatieven/{public.slug}/meedoen/stoppen/",
+        f"/initiatieven/{public.slug}/steunen/stoppen/",
+        "/mijn/",
+    ]
     owner = [
         f"/initiatieven/{public.slug}/",
-        f"/initiatieven/{public.slug}/bewerken/",
+        *(f"/initiatieven/{public.slug}/bewerken/{part}/" for part in ("idee", "samen", "plek", "foto")),
+        *(f"/initiatieven/{concept.slug}/bewerken/{part}/" for part in ("idee", "samen", "plek", "foto", "bereikbaar")),
+        f"/initiatieven/{public.slug}/foto/{public.photo.key}/weg/",
         f"/initiatieven/{public.slug}/stap/",
+        f"/initiatieven/{public.slug}/nieuws/",
+        f"/initiatieven/{public.slug}/meedoeners/",
+        f"/initiatieven/{public.slug}/ontvangst/",
+        f"/initiatieven/{waiting.slug}/ontvangst/",
         f"/initiatieven/{concept.slug}/",
         f"/initiatieven/{concept.slug}/publiceren/",
         f"/volgen/{public.subject_id}/",
+        public.case.get_absolute_url(),
+        waiting.case.get_absolute_url(),
+        ended.case.get_absolute_url(),
+        f"{public.case.get_absolute_url()}klopt-niet/{moment.pk}/",
+        f"{public.case.get_absolute_url()}zonder/",
+        f"{public.case.get_absolute_url()}klaar/",
+        f"{ended.case.get_absolute_url()}heropenen/",
         "/mijn/",
         "/mijn/profiel/",
+        "/mijn/bereikbaar/",
         "/mijn/gegevens/",
         "/mijn/afscheid/",
         "/mijn/tweede-stap/",
@@ -94,12 +164,24 @@ def sights_of(
         "/account/password/set/",
         "/account/2fa/",
     ]
+    desk = [
+        "/werkbak/",
+        "/werkbak/?bak=mijn",
+        "/werkbak/?bak=alles",
+        "/werkbak/?bak=klaar",
+        public.case.desk_url,
+        waiting.case.desk_url,
+        ended.case.desk_url,
+        f"{public.case.desk_url}afronden/",
+        "/demo/post/",
+        f"/demo/post/{mail.pk}/",
+    ]
     return (
         *(Sight(path) for path in visitor),
+        *(Sight(path, "bram") for path in neighbour),
         *(Sight(path, "fatima") for path in owner),
-        Sight("/werkbak/", "noor", in_english=False),
-        Sight("/demo/post/", in_english=False),
-        Sight(f"/demo/post/{mail.pk}/", in_english=False),
+        *(Sight(path, "noor", in_english=False) for path in desk),
+        Sight("/mijn/werkprofiel/", "noor"),
         Sight("/beheer/", "mona", in_english=False),
     )
 
@@ -108,20 +190,29 @@ def forms_of(public: Initiative) -> tuple[Sight, ...]:
     """Pages with a form that, sent in empty, comes back with errors."""
     visitor = (
         "/initiatieven/nieuw/",
+        f"/initiatieven/{public.slug}/steunen/",
+        f"/initiatieven/{public.slug}/meedoen/",
         "/wijken/welke/",
         "/account/login/",
         "/account/signup/",
         "/account/password/reset/",
     )
     owner = (
-        f"/initiatieven/{public.slug}/bewerken/",
+        *(f"/initiatieven/{public.slug}/bewerken/{part}/" for part in ("idee", "samen", "plek", "foto")),
         f"/initiatieven/{public.slug}/stap/",
+        f"/initiatieven/{public.slug}/nieuws/",
         "/mijn/profiel/",
+        "/mijn/bereikbaar/",
         "/mijn/afscheid/",
         "/account/email/",
         "/account/password/set/",
     )
-    return (*(Sight(path) for path in visitor), *(Sight(path, "fatima") for path in owner))
+    desk = (public.case.desk_url, f"{public.case.desk_url}afronden/")
+    return (
+        *(Sight(path) for path in visitor),
+        *(Sight(path, "fatima") for path in owner),
+        *(Sight(path, "noor", in_english=False) for path in desk),
+    )
 
 
 # What a portal shows on its first day, before anybody wrote anything or a wijk was imported.
@@ -135,4 +226,6 @@ FIRST_DAY = (
     Sight("/mijn/", "bram"),
     Sight("/mijn/berichten/", "bram"),
     Sight("/werkbak/", "noor", in_english=False),
+    Sight("/werkbak/?bak=mijn", "noor", in_english=False),
+    Sight("/werkbak/?bak=klaar", "noor", in_english=False),
 )

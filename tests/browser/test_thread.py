@@ -1,20 +1,25 @@
-"""The thread through all storeys: a resident signs up, writes, publishes; wijk, list and werkbak show it."""
+"""The main path in a real browser: idea, sign-up, neighbour, civil servant, result, as people walk it."""
 
 import re
 from collections.abc import Callable
+from io import BytesIO
+from pathlib import Path
 
 import pytest
 from django.core import mail
+from PIL import Image
 from playwright.sync_api import Page, expect
+from procrastinate.contrib.django import app
+from procrastinate.contrib.django.models import ProcrastinateJob
 
 from gemeente.places.models import Wijk
 from gemeente.users.models import User
 from initiatives.models import Initiative
+from tests.drafts import CONTACT, IDEA, SHARE
 
 pytestmark = pytest.mark.browser
 
-SUMMARY = "Van een stuk gras maken we samen een tuin. Iedereen uit de straat mag oogsten."
-OWN_SHARE = "Zes gezinnen geven elke week water en houden het pad vrij."
+TITLE = IDEA["title"]
 
 
 @pytest.fixture
@@ -22,13 +27,31 @@ def town(server: str, reference: None, oostgaarde: Wijk, noor: User) -> None:
     """The portal as it stands on its first day."""
 
 
-def fill_in(page: Page) -> None:
-    """Answer the five questions."""
-    page.get_by_label("Hoe heet je initiatief?").fill("Moestuin achter de Hoven")
-    page.get_by_label("Wat wil je doen?").fill(SUMMARY)
-    page.get_by_label("Wat doen jullie zelf?").fill(OWN_SHARE)
+def next_step(page: Page, heading: str) -> None:
+    """Go on, and be on the next question."""
+    page.get_by_role("button", name="Ga verder").last.click()
+    expect(page.get_by_role("heading", level=1)).to_have_text(heading)
+
+
+def write_idea(page: Page) -> None:
+    """The first question."""
+    page.get_by_label("Hoe heet je initiatief?").fill(TITLE)
+    page.get_by_label("Wat wil je doen?").fill(IDEA["summary"])
+
+
+def answer_all(page: Page, last: str) -> None:
+    """Four short pages; `last` is the heading behind them."""
+    write_idea(page)
+    next_step(page, "Wat jullie zelf doen")
+    page.get_by_label("Wat doen jullie zelf?").fill(SHARE["own_share"])
+    page.get_by_label("Wat hebben jullie nog nodig?").fill(SHARE["needs"])
+    next_step(page, "Waar het is")
     page.get_by_label("In welke wijk?").select_option("oostgaarde")
-    page.get_by_label("Waar gaat het over?").select_option(label="Leefbaarheid, groen en spelen")
+    next_step(page, "Hoe we je bereiken")
+    page.get_by_label("Bel me").check()
+    page.get_by_label("'s Avonds").check()
+    page.get_by_label("Je telefoonnummer").fill(CONTACT["phone"])
+    next_step(page, last)
 
 
 def mailed_code() -> str:
@@ -36,86 +59,199 @@ def mailed_code() -> str:
     return re.search(r"^\s*([A-Z0-9]+-[A-Z0-9]+)\s*$", mail.outbox[-1].body, re.MULTILINE).group(1)
 
 
-def expect_everywhere(page: Page) -> None:
-    """A visitor finds it on the page of the wijk, in the list and by searching."""
-    for path in ("/wijken/oostgaarde/", "/initiatieven/", "/initiatieven/?zoek=moestuinen", "/"):
-        page.goto(path)
-        expect(page.get_by_role("link", name="Moestuin achter de Hoven")).to_be_visible()
+def do_jobs() -> None:
+    """What the worker would do now."""
+    for job in ProcrastinateJob.objects.filter(status="todo").order_by("id"):
+        app.tasks[job.task_name](**job.args)
+    ProcrastinateJob.objects.filter(status="todo")._raw_delete("default")
+
+
+def mailed_link(to: str) -> str:
+    """The path behind the button of the last mail to somebody."""
+    letter = next(one for one in reversed(mail.outbox) if one.to == [to])
+    return re.search(r"http://localhost(/\S+)", letter.body).group(1)
+
+
+def photo(folder: Path) -> Path:
+    """A photo on the phone of a resident."""
+    file = BytesIO()
+    Image.new("RGB", (900, 600), "#2c7a4b").save(file, "JPEG")
+    path = folder / "tuin.jpg"
+    path.write_bytes(file.getvalue())
+    return path
 
 
 @pytest.mark.parametrize("javascript", [True, False], ids=["by mouse", "without JavaScript"])
-def test_resident_publishes_an_initiative(
-    javascript: bool, town: None, noor: User, open_page: Callable[..., Page], sign_in: Callable
+def test_from_idea_to_result(
+    javascript: bool, town: None, noor: User, open_page: Callable[..., Page], sign_in: Callable, tmp_path: Path
 ) -> None:
-    page = open_page(width=360, javascript=javascript)
+    # A resident on her phone, without an account.
+    resident = open_page(width=360, javascript=javascript)
+    resident.goto("/wijken/oostgaarde/")
+    resident.get_by_role("link", name="Begin hier een initiatief").first.click()
+    answer_all(resident, "Account maken")
+    resident.get_by_label("E-mailadres").fill("fatima@voorbeeld.example")
+    resident.get_by_role("button", name="Stuur me een code").click()
+    resident.locator("main").get_by_label("code").fill(mailed_code())
+    resident.get_by_role("button", name="Bevestig").click()
+    expect(resident.get_by_role("heading", level=1)).to_have_text("Je tekst staat er nog")
+    next_step(resident, "Een foto erbij?")
+    resident.get_by_label("Kies een foto").set_input_files(photo(tmp_path))
+    resident.get_by_label("Nee, niemand is te herkennen").check()
+    resident.get_by_role("button", name="Bewaar deze foto").click()
+    resident.get_by_label("Met welke naam").fill("Tuinvrouw")
+    resident.get_by_role("button", name="Zet online").click()
+    expect(resident.get_by_role("heading", level=1)).to_have_text("Je initiatief staat online")
+    initiative = Initiative.objects.select_related("case").get()
+    expect(resident.locator("main")).to_contain_text(initiative.case.number)
+    expect(resident.locator("main")).to_contain_text("Noor")
+    expect(resident.locator("main")).to_contain_text("We bellen je uiterlijk op")
 
-    page.goto("/wijken/oostgaarde/")
-    page.get_by_role("link", name="Begin hier een initiatief").first.click()
-    fill_in(page)
-    page.get_by_role("button", name="Ga verder").click()
-    page.get_by_label("E-mailadres").fill("fatima@voorbeeld.example")
-    page.get_by_role("button", name="Stuur me een code").click()
-    page.locator("main").get_by_label("code").fill(mailed_code())
-    page.get_by_role("button", name="Bevestig").click()
-    expect(page.get_by_label("Wat wil je doen?")).to_have_value(SUMMARY)
-    page.get_by_role("button", name="Ga verder").click()
-    page.get_by_role("button", name="Zet online").click()
-    expect(page.get_by_role("status")).to_contain_text("staat online")
+    # A neighbour without an account finds it and joins in.
+    neighbour = open_page(javascript=javascript)
+    for path in ("/", "/initiatieven/?zoek=moestuinen", "/wijken/oostgaarde/"):
+        neighbour.goto(path)
+        expect(neighbour.get_by_role("link", name=TITLE)).to_be_visible()
+    neighbour.get_by_role("link", name=TITLE).click()
+    neighbour.get_by_role("link", name="Ik doe mee").click()
+    neighbour.get_by_label("Hoe heet je?").fill("Bram")
+    neighbour.get_by_label("Wat kun of wil je doen?").fill("Ik kan zaterdag komen graven.")
+    neighbour.get_by_label("Je e-mailadres").fill("bram@voorbeeld.example")
+    neighbour.get_by_role("button", name="Ik doe mee").click()
+    expect(neighbour.get_by_role("heading", level=1)).to_have_text("Kijk in je mail")
+    do_jobs()
+    neighbour.goto(mailed_link("bram@voorbeeld.example"))
+    neighbour.get_by_role("button", name="Bevestig").click()
+    expect(neighbour.get_by_role("status")).to_contain_text("Je doet mee!")
+    expect(neighbour.locator("main")).to_contain_text("1 doet mee")
 
-    expect_everywhere(open_page(javascript=javascript))
-    desk = open_page(javascript=javascript)
+    # A civil servant opens the button of her mail, claims, and calls.
+    desk = open_page(width=360, javascript=javascript)
     sign_in(desk, noor)
-    desk.goto("/werkbak/")
-    expect(desk.get_by_role("link", name="Moestuin achter de Hoven")).to_be_visible()
+    desk.goto(mailed_link("noor@voorbeeld.example"))
+    expect(desk.locator("main")).not_to_contain_text(CONTACT["phone"])
+    desk.get_by_role("button", name="Ik pak dit op").click()
+    expect(desk.get_by_role("link", name=CONTACT["phone"])).to_be_visible()
+    desk.get_by_label("Gebeld").check()
+    desk.get_by_label("Ja, we hebben elkaar gesproken").check()
+    desk.get_by_label("Wat spraken jullie af?").fill("We kijken zaterdag samen.")
+    desk.get_by_role("button", name="Schrijf op").click()
+    expect(desk.get_by_role("status")).to_contain_text("Opgeschreven")
+
+    # The resident sees her contact, reads along, and takes it to a result that everybody can see.
+    resident.goto("/mijn/")
+    resident.get_by_role("link", name="Je contact met de gemeente").click()
+    expect(resident.locator("main")).to_contain_text("We kijken zaterdag samen.")
+    expect(resident.get_by_role("link", name="noor@voorbeeld.example")).to_be_visible()
+    take_step(resident, "We zijn begonnen")
+    take_step(resident, "Het is gelukt!", outcome="Er groeien nu bonen.", people="40")
+    neighbour.reload()
+    expect(neighbour.locator("main")).to_contain_text("Er groeien nu bonen.")
+    expect(neighbour.locator("main")).not_to_contain_text("We kijken zaterdag samen.")
+
+    # Then the case is closed, with a result.
+    desk.get_by_role("link", name="Rond deze zaak af").click()
+    desk.get_by_label("Wat is het resultaat?").fill("De tuin is klaar.")
+    desk.get_by_role("button", name="Rond af").click()
+    expect(desk.get_by_role("status")).to_contain_text("Afgerond")
 
 
-def test_resident_publishes_by_keyboard_only(
-    town: None, fatima: User, open_page: Callable[..., Page], sign_in: Callable
-) -> None:
-    page = open_page()
-    sign_in(page, fatima)
-    page.goto("/initiatieven/nieuw/")
-
-    page.keyboard.press("Tab")
-    expect(page.locator(":focus")).to_have_text("Naar de inhoud")
-    page.keyboard.press("Enter")
-    page.keyboard.press("Tab")
-    page.keyboard.type("Moestuin achter de Hoven")
-    page.keyboard.press("Tab")
-    page.keyboard.type(SUMMARY)
-    page.keyboard.press("Tab")
-    page.keyboard.type(OWN_SHARE)
-    page.keyboard.press("Tab")
-    page.keyboard.type("Oost")
-    page.keyboard.press("Tab")
-    page.keyboard.type("Leef")
-    page.keyboard.press("Tab")
-    page.keyboard.press("Enter")
-    expect(page.get_by_role("heading", level=1)).to_have_text("Klopt het zo?")
-    press_until_focused(page, "Zet online")
-    page.keyboard.press("Enter")
-
-    expect(page.get_by_role("heading", level=1)).to_have_text("Moestuin achter de Hoven")
-    assert Initiative.objects.get().stage == "published"
+def take_step(page: Page, step: str, outcome: str = "", people: str = "") -> None:
+    """The owner moves it on."""
+    page.goto(f"/initiatieven/{Initiative.objects.get().slug}/stap/")
+    page.get_by_label(step).check()
+    if outcome:
+        page.get_by_label("Wat heeft het opgeleverd").fill(outcome)
+        page.get_by_label("Hoeveel mensen").fill(people)
+    page.get_by_role("button", name="Bewaar deze stap").click()
+    expect(page.get_by_role("status")).to_contain_text("Bewaard")
 
 
+# --- By keyboard only -------------------------------------------------------------------------------------------------
 def press_until_focused(page: Page, text: str) -> None:
-    """Tab on to a button, as far as a page reasonably goes."""
-    for _ in range(40):
+    """Tab on to a button, link or choice, as far as a page reasonably goes."""
+    for _ in range(60):
         page.keyboard.press("Tab")
-        if page.locator(":focus").inner_text() == text:
+        here = page.evaluate(
+            "(() => { const e = document.activeElement; return [e.innerText, ...[...(e.labels ?? [])]"
+            ".map((label) => label.innerText)].map((words) => (words ?? '').trim()) })()"
+        )
+        if any(words.startswith(text) for words in here):
             return
     pytest.fail(f"no way by keyboard to {text}")
 
 
+def press(page: Page, text: str) -> None:
+    """Reach something by keyboard, press it, and be where it leads."""
+    press_until_focused(page, text)
+    with page.expect_navigation():
+        page.keyboard.press("Enter")
+
+
+def type_in(page: Page, label: str, text: str) -> None:
+    """Reach a field by keyboard and type."""
+    press_until_focused(page, label)
+    page.keyboard.type(text)
+
+
+def choose(page: Page, text: str) -> None:
+    """Reach a group of choices by keyboard, and walk to one of them with the arrows."""
+    press_until_focused(page, text)
+    page.keyboard.press("Space")
+
+
+def test_the_whole_path_by_keyboard_only(
+    town: None, fatima: User, bram: User, noor: User, open_page: Callable[..., Page], sign_in: Callable
+) -> None:
+    resident = open_page()
+    sign_in(resident, fatima)
+    resident.goto("/initiatieven/nieuw/")
+    resident.keyboard.press("Tab")
+    expect(resident.locator(":focus")).to_have_text("Naar de inhoud")
+    resident.keyboard.press("Enter")
+    type_in(resident, "Hoe heet je initiatief?", TITLE)
+    type_in(resident, "Wat wil je doen?", IDEA["summary"])
+    press(resident, "Ga verder")
+    type_in(resident, "Wat doen jullie zelf?", SHARE["own_share"])
+    press(resident, "Ga verder")
+    type_in(resident, "In welke wijk?", "Oost")
+    press(resident, "Ga verder")
+    choose(resident, "Bel me")
+    choose(resident, "Maakt niet uit")
+    type_in(resident, "Je telefoonnummer", CONTACT["phone"])
+    press(resident, "Ga verder")
+    press(resident, "Verder zonder foto")
+    press(resident, "Zet online")
+    expect(resident.get_by_role("heading", level=1)).to_have_text("Je initiatief staat online")
+
+    neighbour = open_page()
+    sign_in(neighbour, bram)
+    neighbour.goto(Initiative.objects.get().get_absolute_url())
+    press(neighbour, "Ik steun dit")
+    expect(neighbour.get_by_role("heading", level=1)).to_have_text("Steun je dit?")
+    press(neighbour, "Ik steun dit")
+    expect(neighbour.get_by_role("status")).to_contain_text("Je steunt dit nu")
+
+    desk = open_page()
+    sign_in(desk, noor)
+    desk.goto("/werkbak/")
+    press(desk, "Ik pak dit op")
+    expect(desk.get_by_role("status")).to_contain_text("Jij bent nu het vaste contact")
+    choose(desk, "Gebeld")
+    choose(desk, "Ja, we hebben elkaar gesproken")
+    press(desk, "Schrijf op")
+    expect(desk.get_by_role("status")).to_contain_text("Opgeschreven")
+
+
+# --- What can go wrong ------------------------------------------------------------------------------------------------
 def test_error_gets_the_focus_and_keeps_what_was_typed(town: None, open_page: Callable[..., Page]) -> None:
     page = open_page(width=320)
     page.goto("/initiatieven/nieuw/")
-    page.get_by_label("Hoe heet je initiatief?").fill("Moestuin achter de Hoven")
+    page.get_by_label("Hoe heet je initiatief?").fill(TITLE)
     page.get_by_role("button", name="Ga verder").click()
 
     expect(page.get_by_role("alert")).to_be_focused()
-    expect(page.get_by_label("Hoe heet je initiatief?")).to_have_value("Moestuin achter de Hoven")
+    expect(page.get_by_label("Hoe heet je initiatief?")).to_have_value(TITLE)
     page.get_by_role("alert").get_by_role("link").first.click()
     expect(page.get_by_label("Wat wil je doen?")).to_be_focused()
 
@@ -126,9 +262,9 @@ def test_two_clicks_make_one_initiative(
     page = open_page()
     sign_in(page, fatima)
     page.goto("/initiatieven/nieuw/")
-    fill_in(page)
+    write_idea(page)
     page.get_by_role("button", name="Ga verder").dblclick()
-    expect(page.get_by_role("heading", level=1)).to_have_text("Klopt het zo?")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Wat jullie zelf doen")
 
     assert Initiative.objects.count() == 1
 
@@ -139,11 +275,9 @@ def test_second_tab_with_the_same_form_makes_no_second_one(
     page = open_page()
     sign_in(page, fatima)
     page.goto("/initiatieven/nieuw/")
-    fill_in(page)
-    page.get_by_role("button", name="Ga verder").click()
-    expect(page.get_by_role("heading", level=1)).to_have_text("Klopt het zo?")
+    write_idea(page)
+    next_step(page, "Wat jullie zelf doen")
     page.go_back()
-    page.get_by_role("button", name="Ga verder").click()
-    expect(page.get_by_role("heading", level=1)).to_have_text("Klopt het zo?")
+    next_step(page, "Wat jullie zelf doen")
 
     assert Initiative.objects.count() == 1

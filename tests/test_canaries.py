@@ -1,0 +1,175 @@
+"""Canaries: what is for the people of a case, or for the owner alone, never reaches anybody else.
+
+Each secret is a word that stands nowhere else. Every page of the portal, every mail and every export of somebody
+else is searched for it; and who may see it does, so that the search cannot pass for want of a secret.
+"""
+
+import json
+from collections.abc import Callable
+
+import pytest
+from django.test import Client
+
+from gemeente.accounts.actions import choose_contact
+from gemeente.activity.models import Entry, Subject
+from gemeente.cases.actions import claim_case, dispute_contact, log_contact
+from gemeente.cases.enums import Means
+from gemeente.places.geography import Place
+from gemeente.places.models import Wijk
+from gemeente.users.models import User
+from initiatives.actions.joining import participate, request_participation
+from initiatives.actions.writing import revise_place, revise_share
+from initiatives.enums import ParticipationKind, PlaceKind
+from initiatives.models import Initiative
+from tests.factories.initiatives import InitiativeFactory, published
+from tests.test_access import TABLE, WHO
+
+PHONE, ADDRESS, NOTE, REASON = "010-555 0777", "Kanarielaan 12", "notitie-kanarie", "reden-kanarie"
+DRAFT, MESSAGE, VISITOR = "concept-kanarie", "bericht-kanarie", "kanarie-buur@voorbeeld.example"
+LONGITUDE, LATITUDE = "4.504321", "51.904321"
+# For whose eyes each secret is, beside the owner herself.
+SECRETS = {
+    PHONE: {"noor"},
+    ADDRESS: {"noor"},
+    NOTE: {"noor"},
+    REASON: {"noor"},
+    LONGITUDE: {"noor"},
+    LATITUDE: {"noor"},
+    DRAFT: set(),
+    MESSAGE: set(),
+    VISITOR: set(),
+    "fatima@voorbeeld.example": {"noor"},
+}
+
+
+@pytest.fixture
+def town(cast: dict[str, User], oostgaarde: Wijk, reference: None, run_jobs: Callable[[], int]) -> dict[str, str]:
+    """Fatima's initiative at her home with everything that is secret about it; returns what fills an address."""
+    fatima, noor, bram = cast["fatima"], cast["noor"], cast["bram"]
+    choose_contact(user=fatima, contact_way="visit", day_part="any", phone=PHONE, visit_address=ADDRESS)
+    initiative = published(owner=fatima, wijk=oostgaarde, title="Soep op zondag")
+    home = Place(float(LONGITUDE), float(LATITUDE))
+    revise_place(
+        initiative=initiative,
+        actor=fatima,
+        wijk=oostgaarde,
+        place_kind=PlaceKind.HOME,
+        place_text="Kanariestraat",
+        point=home,
+    )
+    concept = InitiativeFactory(owner=fatima, wijk=oostgaarde, title="Nog niet af", slug="nog-niet-af")
+    revise_share(initiative=concept, actor=fatima, own_share=DRAFT, needs=DRAFT)
+    claim_case(case=initiative.case, actor=noor)
+    today = initiative.published_at.date()
+    moment = log_contact(
+        case=initiative.case, actor=noor, means=Means.CALL, was_reached=True, happened_on=today, note=NOTE
+    )
+    dispute_contact(moment=moment, actor=fatima, reason=REASON)
+    participate(initiative=initiative, actor=bram, kind=ParticipationKind.JOIN, message=MESSAGE)
+    request_participation(initiative=initiative, email=VISITOR, kind=ParticipationKind.SUPPORT, language="nl")
+    run_jobs()
+    return {
+        "/initiatieven/<slug:slug>/": f"/initiatieven/{initiative.slug}/",
+        "/wijken/<slug:slug>/": f"/wijken/{oostgaarde.slug}/",
+        "<slug:part>": "idee",
+        "<int:case_id>": str(initiative.case_id),
+        "<int:moment_id>": str(moment.pk),
+        "<int:subject_id>": str(initiative.subject_id),
+    }
+
+
+def pages_of(client: Client, places: dict[str, str]) -> dict[str, str]:
+    """Every page of the access table that a reader gets, as text; those of the demo's post office aside."""
+    found = {}
+    for route in TABLE:
+        path = route
+        for part, value in places.items():
+            path = path.replace(part, value)
+        if "<" in path or path.startswith("/demo/"):
+            continue
+        response = client.get(path, follow=True)
+        if not response.streaming:
+            found[path] = response.content.decode()
+    concept = client.get("/initiatieven/nog-niet-af/")
+    return found | {"concept": concept.content.decode()}
+
+
+def leaks(pages: dict[str, str], who: str) -> list[tuple[str, str]]:
+    """Which secrets stand on which pages of somebody for whom they are not."""
+    not_hers = [secret for secret, readers in SECRETS.items() if who not in readers | {"fatima"}]
+    own = {"bram": {MESSAGE}}.get(who, set())
+    return [
+        (path, secret) for path, text in pages.items() for secret in not_hers if secret in text and secret not in own
+    ]
+
+
+@pytest.mark.parametrize("who", WHO)
+def test_secret_never_reaches_a_page_of_somebody_else(
+    who: str, town: dict[str, str], cast: dict[str, User | None], client_for: Callable[..., Client]
+) -> None:
+    client = client_for(cast["anonymous" if who == "anon" else who])
+
+    assert leaks(pages_of(client, town), who) == []
+
+
+@pytest.mark.parametrize(
+    ("who", "seen"),
+    [("noor", {PHONE, ADDRESS, NOTE, REASON}), ("fatima", {PHONE, ADDRESS, NOTE, DRAFT, MESSAGE, LONGITUDE})],
+)
+def test_secret_is_there_for_who_may_see_it(
+    who: str, seen: set[str], town: dict[str, str], cast: dict[str, User], client_for: Callable[..., Client]
+) -> None:
+    client = client_for(cast[who])
+    text = "".join(pages_of(client, town).values())
+    text += client.get(f"{town['/initiatieven/<slug:slug>/']}bewerken/plek/").content.decode()
+    text += client.get("/initiatieven/nog-niet-af/").content.decode()
+
+    assert {secret for secret in seen if secret not in text} == set()
+
+
+def test_secret_never_reaches_a_mail_of_somebody_else(town: dict[str, str], mailoutbox: list) -> None:
+    assert mailoutbox
+    for mail in mailoutbox:
+        who = mail.to[0].split("@")[0]
+        text = "\n".join([mail.subject, mail.body, *(page for page, _kind in mail.alternatives)])
+        secrets = [secret for secret in SECRETS if secret in text]
+        assert (who, secrets) == (who, [])
+
+
+@pytest.mark.parametrize("who", ["bram", "willem", "noor", "mona", "hans"])
+def test_secret_never_reaches_the_export_of_somebody_else(
+    who: str, town: dict[str, str], cast: dict[str, User], client_for: Callable[..., Client]
+) -> None:
+    text = client_for(cast[who]).get("/mijn/gegevens/download/").content.decode()
+
+    assert [secret for secret in SECRETS if secret in text and (who, secret) != ("bram", MESSAGE)] == []
+
+
+def test_owner_finds_what_is_hers_in_her_export(
+    town: dict[str, str], fatima: User, client_for: Callable[..., Client]
+) -> None:
+    data = json.loads(client_for(fatima).get("/mijn/gegevens/download/").content)
+
+    text = json.dumps(data, ensure_ascii=False)
+    assert {secret for secret in (PHONE, ADDRESS, NOTE, REASON, DRAFT, LONGITUDE) if secret not in text} == set()
+    assert VISITOR not in text
+    assert MESSAGE not in text
+
+
+def test_secret_never_reaches_the_log_or_a_subject(town: dict[str, str]) -> None:
+    kept = json.dumps([*Entry.objects.values("changes"), *Subject.objects.values_list("title", "path", "search_text")])
+    points = {str(value) for row in Subject.objects.values_list("longitude", "latitude") for value in row}
+
+    assert [secret for secret in SECRETS if secret in kept] == []
+    assert points & {LONGITUDE, LATITUDE} == set()
+
+
+def test_secret_of_a_visitor_stays_in_her_own_session(client: Client, reference: None, oostgaarde: Wijk) -> None:
+    from tests.drafts import type_draft
+
+    type_draft(client, bereikbaar={"phone": PHONE}, samen={"own_share": f"Wij doen {DRAFT}."})
+
+    for path in ("/", "/initiatieven/", "/initiatieven/nieuw/samen/", "/initiatieven/nieuw/bereikbaar/"):
+        text = Client().get(path, follow=True).content.decode()
+        assert (path, PHONE in text, DRAFT in text) == (path, False, False)
+    assert Initiative.objects.count() == 0

@@ -1,0 +1,128 @@
+"""Nobody takes the pen: no page, form or table of the back office lets the gemeente change what a resident wrote."""
+
+from collections.abc import Callable
+
+import pytest
+from django.apps import apps
+from django.test import Client
+from django.urls import reverse
+
+from gemeente.accounts.admin_site import portal_admin
+from gemeente.accounts.enums import STAFF_ROLES, Role
+from gemeente.activity.models import Subject
+from gemeente.cases.actions import claim_case
+from gemeente.places.models import Wijk
+from gemeente.users.models import User
+from initiatives.models import Initiative, Update
+from tests.conftest import person
+from tests.drafts import ANSWERS
+from tests.factories.initiatives import published
+from tests.test_access import TABLE, address
+from tests.test_access import places as places  # the objects of the access table, as a fixture
+
+PEN = ("title", "summary", "own_share", "needs", "stage", "outcome", "people_reached", "place_text", "owner_id", "slug")
+# Everything that any form of the portal asks, filled in at once: whatever a page would take, it gets.
+EVERYTHING = {
+    **{name: value for answers in ANSWERS.values() for name, value in answers.items()},
+    "title": "Een titel van de gemeente",
+    "summary": "Een tekst van de gemeente, en niet van haar.",
+    "own_share": "Wij van de gemeente doen alles.",
+    "needs": "Niets",
+    "place_text": "het gemeentehuis",
+    "place_kind": "public",
+    "stage": "stopped",
+    "step": "published-begin",
+    "outcome": "Het is klaar.",
+    "people_reached": "3",
+    "text": "Nieuws van de gemeente.",
+    "alias": "Gemeente",
+    "means": "call",
+    "was_reached": "ja",
+    "happened_on": "2026-01-01",
+    "result": "Klaar.",
+    "reason": "Omdat het moet.",
+    "message": "Wij doen mee.",
+    "choice": "start",
+    "owner": "1",
+}
+STAFF = sorted(STAFF_ROLES)
+
+
+def written(by: User) -> list[dict[str, object]]:
+    """What somebody wrote, as it is stored; the subjects of it too."""
+    mine = Initiative.objects.filter(owner=by).order_by("pk")
+    news = Update.objects.filter(initiative__in=mine).order_by("pk")
+    subjects = Subject.objects.filter(initiative__in=mine).order_by("pk")
+    return [*mine.values(*PEN), *news.values("title", "text"), *subjects.values("title", "path", "search_text")]
+
+
+@pytest.mark.parametrize("role", STAFF)
+def test_no_page_lets_staff_change_what_a_resident_wrote(
+    role: Role, places: dict[str, str], fatima: User, oostgaarde: Wijk, client_for: Callable[..., Client]
+) -> None:
+    somebody = person("Kees", role=role, role_wijk=oostgaarde if role == Role.GEBIEDSREGISSEUR else None)
+    client = client_for(somebody)
+    before = written(fatima)
+
+    statuses = {route: client.post(address(route, places), EVERYTHING).status_code for route in TABLE}
+
+    assert written(fatima) == before
+    assert set(statuses.values()) <= {200, 302, 403, 404, 405}
+
+
+def test_contact_person_cannot_either(
+    places: dict[str, str], fatima: User, noor: User, client_for: Callable[..., Client]
+) -> None:
+    client, before = client_for(noor), written(fatima)
+
+    for route in TABLE:
+        client.post(address(route, places), EVERYTHING)
+
+    assert written(fatima) == before
+
+
+def test_owner_can_with_the_same_answers(fatima: User, oostgaarde: Wijk, client_for: Callable[..., Client]) -> None:
+    initiative = published(owner=fatima, wijk=oostgaarde)
+
+    client_for(fatima).post(f"/initiatieven/{initiative.slug}/bewerken/idee/", EVERYTHING)
+
+    assert Initiative.objects.get().title == EVERYTHING["title"]
+
+
+# --- The back office --------------------------------------------------------------------------------------------------
+def test_back_office_knows_no_table_of_residents() -> None:
+    theirs = {*apps.get_app_config("initiatives").get_models(), User, Subject}
+    registered = set(portal_admin._registry)
+
+    assert registered & theirs == set()
+    for admin in portal_admin._registry.values():
+        assert [inline.model for inline in admin.inlines if inline.model in theirs] == []
+
+
+def test_back_office_page_by_page_leaves_the_text_alone(
+    fatima: User, mona: User, noor: User, oostgaarde: Wijk, reference: None, client_for: Callable[..., Client]
+) -> None:
+    initiative = published(owner=fatima, wijk=oostgaarde)
+    claim_case(case=initiative.case, actor=noor)
+    client, before = client_for(mona), written(fatima)
+
+    for model in portal_admin._registry:
+        name = f"admin:{model._meta.app_label}_{model._meta.model_name}"
+        row = model._default_manager.first()
+        for path in [reverse(f"{name}_changelist"), reverse(f"{name}_add"), *changes_of(name, row)]:
+            client.get(path)
+            client.post(path, EVERYTHING)
+
+    assert written(fatima) == before
+
+
+def changes_of(name: str, row: object) -> list[str]:
+    """The pages of one row: change, and delete (which nobody may)."""
+    return [reverse(f"{name}_change", args=[row.pk]), reverse(f"{name}_delete", args=[row.pk])] if row else []
+
+
+@pytest.mark.parametrize("model", ["initiatives/initiative", "initiatives/update", "users/user", "cases/casefile"])
+def test_back_office_has_no_address_for_what_is_theirs(
+    model: str, mona: User, client_for: Callable[..., Client]
+) -> None:
+    assert client_for(mona).get(f"/beheer/{model}/").status_code == 404
