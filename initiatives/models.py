@@ -129,7 +129,7 @@ class Initiative(models.Model):
     @property
     def picture(self) -> str:
         """What a card shows: the photo, else the drawing."""
-        return self.photo.card_url if self.photo else self.drawing
+        return reverse("initiatives:photo", args=[self.photo_id, "card"]) if self.photo_id else self.drawing
 
     @property
     def point(self) -> Place | None:
@@ -156,7 +156,7 @@ class Photo(models.Model):
     """
 
     initiative = models.ForeignKey(Initiative, on_delete=models.CASCADE, related_name="photos")
-    key = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    key = models.UUIDField(default=uuid.uuid4, primary_key=True, editable=False)
     large = models.FileField(upload_to="photos")
     card = models.FileField(upload_to="photos")
     width = models.PositiveSmallIntegerField()

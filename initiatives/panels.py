@@ -43,7 +43,7 @@ def initiatives_of_wijk(request: HttpRequest, wijk: Wijk) -> dict[str, Any]:
 
 def initiatives_of_person(request: HttpRequest, user: User) -> dict[str, Any]:
     """One's own initiatives, concepts first: what now, who is busy with it, the next date, and what one can do."""
-    mine = Initiative.objects.owned_by(user).with_case().select_related("wijk", "theme", "photo")
+    mine = Initiative.objects.owned_by(user).with_case().select_related("wijk", "theme")
     rows = list(mine.defer("wijk__boundary").order_by(F("published_at").desc(nulls_first=True), "-pk")[:MOST])
     faces = faces_of_wijken({row.wijk_id for row in rows if row.case and row.case.contact is None})
     return {"items": [status_of(row, faces) for row in rows]}
@@ -62,7 +62,7 @@ def takes_part_in(request: HttpRequest, user: User) -> dict[str, Any]:
 
 def initiative_of_case(request: HttpRequest, case: CaseFile) -> dict[str, Any]:
     """What the resident wrote, beside her case. The exact place of a home is for the people of the case."""
-    initiative = Initiative.objects.select_related("wijk", "theme", "photo").filter(case=case).first()
+    initiative = Initiative.objects.select_related("wijk", "theme").filter(case=case).first()
     if initiative is None:
         return {"initiative": None}
     point = initiative.point if can_read_contact(request.user, case) else initiative.public_point

@@ -38,7 +38,8 @@ class InitiativeQuerySet(models.QuerySet["Initiative"]):
 
     def for_cards(self) -> "InitiativeQuerySet":
         """With what a card shows, and without the long texts it does not."""
-        return self.select_related("wijk", "theme", "photo").defer("own_share", "needs", "outcome", "wijk__boundary")
+        rows = self.select_related("wijk", "theme").defer("own_share", "needs", "outcome")
+        return rows.defer("wijk__boundary", "wijk__introduction", "wijk__introduction_en", "wijk__area_codes")
 
     def with_case(self) -> "InitiativeQuerySet":
         """With its case and contact person."""

@@ -28,13 +28,13 @@ class EntryQuerySet(models.QuerySet["Entry"]):
         """What anyone may read."""
         return self.filter(visibility=Visibility.PUBLIC)
 
-    def about(self, subjects: "Iterable[Subject]") -> "EntryQuerySet":
-        """Everything that happened to these subjects."""
+    def about(self, subjects: "Iterable[Subject | int]") -> "EntryQuerySet":
+        """Everything that happened to these subjects, or those of these ids."""
         return self.filter(subject__in=subjects)
 
     def newest_first(self) -> "EntryQuerySet":
         """As a timeline reads."""
-        return self.select_related("subject", "actor").order_by("-created_at", "-pk")
+        return self.select_related("actor").order_by("-created_at", "-pk")
 
 
 class NoticeQuerySet(models.QuerySet["Notice"]):
@@ -48,4 +48,5 @@ class NoticeQuerySet(models.QuerySet["Notice"]):
 
     def newest_first(self) -> "NoticeQuerySet":
         """As an inbox reads, with what each row shows."""
-        return self.select_related("entry__subject__wijk", "entry__actor__profile").order_by("-created_at", "-pk")
+        rows = self.select_related("entry__subject__wijk", "entry__actor__profile").order_by("-created_at", "-pk")
+        return rows.defer("entry__subject__search", "entry__subject__search_text", "entry__subject__wijk__boundary")

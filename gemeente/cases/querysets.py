@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from gemeente.users.models import User
 
 
+# Long columns of a subject and its wijk that no page of a case shows.
+LONG = ("subject__search", "subject__search_text", "subject__wijk__boundary", "subject__wijk__area_codes")
+
+
 class CaseFileQuerySet(models.QuerySet["CaseFile"]):
     def visible_to(self, user: "User | Any") -> "CaseFileQuerySet":
         """Every case for civil servants, one's own for anybody else."""
@@ -47,9 +51,9 @@ class CaseFileQuerySet(models.QuerySet["CaseFile"]):
 
     def with_people(self) -> "CaseFileQuerySet":
         """With subject, contact person and owners, as pages and policies read them: two queries."""
-        rows = self.select_related("subject__wijk", "subject__theme", "contact__profile")
+        rows = self.select_related("subject__wijk", "contact__profile")
         people = apps.get_model("cases", "CasePerson")._default_manager.select_related("user__profile")
-        return rows.defer("subject__wijk__boundary").prefetch_related(models.Prefetch("people", people))
+        return rows.defer(*LONG).prefetch_related(models.Prefetch("people", people))
 
 
 class ContactMomentQuerySet(models.QuerySet["ContactMoment"]):

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
 
@@ -76,8 +77,13 @@ def count(cases: CaseFileQuerySet) -> str:
 
 def row_of(case: CaseFile, user: User) -> dict[str, Any]:
     """What a row of the werkbak says of a case: who has it, what now, and whether that is late."""
+    wijk = case.subject.wijk.name if case.subject.wijk else "Heel Capelle"
     return {
-        "case": case,
+        "title": case.subject.title,
+        "about": f"{case.get_kind_display()} · {wijk} · {case.number}",
+        "url": case.desk_url,
+        "claim_url": reverse("cases:claim", args=[case.pk]),
+        "is_new": case.silent_since == case.began_at,
         "who": who_has(case, user),
         "now": what_now(case),
         "is_late": case.days_late > 0,

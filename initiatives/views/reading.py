@@ -13,6 +13,7 @@ from django.views.decorators.http import require_safe
 
 from gemeente.accounts.models import RoleType
 from gemeente.activity.models import Entry, Follow
+from gemeente.cases.models import CaseFile
 from gemeente.lib.paging import paginate
 from gemeente.places.maps import point_map
 from initiatives.cards import cards_of
@@ -46,6 +47,7 @@ def initiative_list(request: HttpRequest) -> HttpResponse:
 def initiative_detail(request: HttpRequest, slug: str) -> HttpResponse:
     """What it is, where it stands, who is busy with it, and what the reader can do."""
     initiative = get_initiative_or_404(request, slug)
+    initiative.case = CaseFile.objects.select_related("contact__profile").filter(initiative=initiative).first()
     user = request.user
     point = initiative.public_point
     context = {
@@ -56,12 +58,18 @@ def initiative_detail(request: HttpRequest, slug: str) -> HttpResponse:
         "may": {name: policy(user, initiative) for name, policy in POLICIES.items()},
         "is_owner": is_owner(user, initiative),
         "takes_part": takes_part(request, initiative),
-        "is_following": user.is_authenticated and Follow.objects.filter(user=user, subject=initiative.subject).exists(),
+        "is_following": is_following(request, initiative),
         "contact_role": role_of_contact(initiative),
         "point_map": point_map(point, initiative.place_kind == PlaceKind.PUBLIC) if point else None,
         "breadcrumbs": breadcrumbs(initiative),
     }
     return render(request, "initiatives/initiative_detail.html", context)
+
+
+def is_following(request: HttpRequest, initiative: Initiative) -> bool:
+    """Whether the reader hears of it; a visitor does not."""
+    rows = Follow.objects.filter(subject__initiative=initiative, user_id=request.user.pk or 0)
+    return request.user.is_authenticated and rows.exists()
 
 
 def takes_part(request: HttpRequest, initiative: Initiative) -> dict[str, bool]:
@@ -91,9 +99,9 @@ def steps_of(initiative: Initiative) -> list[dict[str, Any]]:
 
 def timeline_of(initiative: Initiative) -> list[dict[str, Any]]:
     """What happened, newest first, in words for everybody: who, by the name she chose, did what and when."""
-    if initiative.subject is None:
+    if initiative.subject_id is None:
         return []
-    entries = Entry.objects.about([initiative.subject]).public().newest_first().select_related("actor__profile")
+    entries = Entry.objects.about([initiative.subject_id]).public().newest_first().select_related("actor__profile")
     return [
         {
             "text": sentence_of(entry),
