@@ -189,7 +189,7 @@ class PhotoForm(forms.Form):
         if cleaned.get("photo") and not cleaned.get("photo_people") and "photo_people" in cleaned:
             self.add_error(
                 "photo_people",
-                _("Vertel of er mensen op staan. Vraag het hun eerst, of kies een foto zonder mensen die je herkent."),
+                _("Vertel of er mensen op staan, en of zij het goed vinden. Kies je foto daarna nog een keer."),
             )
         return cleaned
 

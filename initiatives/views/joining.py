@@ -26,6 +26,7 @@ DONE = {
     ParticipationKind.SUPPORT: _("Je steunt dit nu. Is er nieuws? Dan hoor je het van ons."),
     ParticipationKind.JOIN: _("Je doet mee! De eigenaar heeft je bericht gekregen."),
 }
+CRUMBS = {ParticipationKind.SUPPORT: _("Steunen"), ParticipationKind.JOIN: _("Meedoen")}
 
 
 @require_http_methods(["GET", "POST"])
@@ -50,7 +51,7 @@ def take_part(request: HttpRequest, slug: str, kind: ParticipationKind) -> HttpR
         "kind": kind,
         "is_visitor": is_visitor,
         "participation": row,
-        "breadcrumbs": breadcrumbs(initiative, request, str(kind.label)),
+        "breadcrumbs": breadcrumbs(initiative, request, str(CRUMBS[kind])),
     }
     return render(request, "initiatives/take_part.html", context)
 

@@ -213,7 +213,8 @@ def test_nothing_of_the_map_is_fetched_before_it_is_opened(
     capelle: None, open_page: Callable[..., Page], settings: Any
 ) -> None:
     settings.MAP_TILES_URL = TILES + "/{z}/{x}/{y}.png"
-    settings.CONTENT_SECURITY_POLICY["DIRECTIVES"]["img-src"] = ["'self'", "data:", TILES]
+    policy = settings.CONTENT_SECURITY_POLICY["DIRECTIVES"] | {"img-src": ["'self'", "data:", TILES]}
+    settings.CONTENT_SECURITY_POLICY = {"DIRECTIVES": policy}  # a new one: the old one belongs to the other tests
     page = open_page()
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))

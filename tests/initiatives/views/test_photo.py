@@ -20,7 +20,7 @@ from tests.factories.photos import CANARY, a_photo, jpeg, jpeg_from_a_telephone,
 from tests.pages import errors, soup
 
 ANSWERS = {"photo_description": "Het grasveld", "photo_people": "nobody"}
-ASK_PEOPLE = "Vertel of er mensen op staan. Vraag het hun eerst, of kies een foto zonder mensen die je herkent."
+ASK_PEOPLE = "Vertel of er mensen op staan, en of zij het goed vinden. Kies je foto daarna nog een keer."
 
 
 @pytest.fixture
