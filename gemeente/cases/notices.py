@@ -1,5 +1,7 @@
 """Who hears what about cases."""
 
+from django.utils import translation
+
 from gemeente.accounts.enums import CONTACT_ROLES, Role
 from gemeente.accounts.policies import can_be_contact
 from gemeente.accounts.roles import people_with_role
@@ -48,4 +50,6 @@ def tell_desk(entry: Entry, case: CaseFile, template: str) -> None:
 
 def tell_owners(entry: Entry, case: CaseFile, template: str) -> None:
     """Tell those whose case it is; the button leads to their own page of it."""
-    notify(entry=entry, recipients=[p.user for p in case.people.all()], template=template, path=case.get_absolute_url())
+    with translation.override("nl"):
+        path = case.get_absolute_url()
+    notify(entry=entry, recipients=[person.user for person in case.people.all()], template=template, path=path)
