@@ -38,7 +38,7 @@ def worklist(request: SignedInRequest) -> HttpResponse:
     """Cases by tray: new, mine, all that are open, and what is done; longest without contact first."""
     asked = request.GET.get("bak", "")
     tray = asked if asked in TRAYS else FIRST_TRAY
-    cases = TRAYS[tray].rows(CaseFile.objects.visible_to(request.user), request.user).with_people()
+    cases = TRAYS[tray].rows(CaseFile.objects.visible_to(request.user), request.user).for_worklist()
     page = paginate(cases, request.GET, size=50)
     context = {
         "page": page,
