@@ -179,8 +179,10 @@ def keep_subject_true(initiative: Initiative) -> None:
 
 
 def locked(initiative: Initiative) -> Initiative:
-    """The initiative as it is now, and nobody else's until this transaction ends."""
-    rows = Initiative.objects.select_for_update(of=["self"])
-    return rows.select_related("owner__profile", "wijk", "theme", "subject", "photo", "case__contact").get(
-        pk=initiative.pk
-    )
+    """The initiative as it is now, and nobody else's until this transaction ends.
+
+    Lock first, read afterwards: who waited for the row would otherwise get it new, with the photo of before.
+    """
+    Initiative.objects.select_for_update().only("pk").get(pk=initiative.pk)
+    rows = Initiative.objects.select_related("owner__profile", "wijk", "theme", "subject", "photo", "case__contact")
+    return rows.get(pk=initiative.pk)

@@ -1,9 +1,11 @@
 """Photos of an initiative: its own, that of its result and those of its news; what is kept and what goes."""
 
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from django.core.files.storage import Storage
+from django.db import connection
 
 from gemeente.accounts.actions import close_account
 from gemeente.lib.errors import Refused
@@ -64,6 +66,21 @@ def test_set_photo_stores_both_sizes_and_shows_it(initiative: Initiative, fatima
     assert (store.open(photo.large.name).read(), store.open(photo.card.name).read()) == (clean.large, clean.card)
     assert stored(store) == files_of(photo)
     assert initiative.picture == photo.card_url == f"/foto/{photo.key}/card.webp"
+
+
+def test_photos_sent_in_parallel_leave_one(clone: None, store: Storage) -> None:
+    initiative = published()
+
+    def go(_turn: int) -> None:
+        set_photo(initiative=initiative, actor=initiative.owner, photo=a_photo())
+        connection.close()
+
+    with ThreadPoolExecutor(6) as pool:
+        list(pool.map(go, range(6)))
+
+    photo = Photo.objects.get()
+    assert stored(store) == files_of(photo)
+    assert Initiative.objects.get().photo == photo
 
 
 def test_names_of_files_tell_nothing(initiative: Initiative, fatima: User, store: Storage) -> None:
