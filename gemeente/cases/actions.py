@@ -277,10 +277,8 @@ def accept_help(*, case: CaseFile, actor: User, reason: str = "") -> CaseFile:
     if not can_accept_help(actor, case):
         raise Refused(_("Dit kun je nu niet veranderen."))
     case.help_declined_at = None
-    case.save(update_fields=["help_declined_at"])
-    keep_clock(case)
     case.promised_on = case.due_on = promise(case.kind)
-    case.save(update_fields=["promised_on", "due_on"])
+    case.save(update_fields=["help_declined_at", "promised_on", "due_on"])
     add_to_history(case, CaseStep.ACCEPT, case.state, actor, reason)
     entry = record(actor=actor, verb=verbs.DID_ACCEPT, subject=case.subject)
     tell_desk(entry, case, "help_accepted")
