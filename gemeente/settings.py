@@ -72,6 +72,7 @@ INSTALLED_APPS = [
     "gemeente.places",
     "gemeente.activity",
     "gemeente.accounts",
+    "gemeente.portal",
     "gemeente.cases",
     "wijken",
     "initiatives",

@@ -44,4 +44,14 @@ def erase_initiatives(user: User) -> None:
     ParticipationRequest.objects.filter(email__iexact=user.email or "-").delete()
 
 
-INITIATIVES_DATA = PersonalData("initiatives", export_initiatives, erase_initiatives)
+def move_initiatives(old: User, new: User) -> None:
+    """What she owns goes along, and where she takes part."""
+    Initiative.objects.owned_by(old).update(owner=new)
+    known = Participation.objects.filter(user=new).values("initiative", "kind")
+    taken = {(row["initiative"], row["kind"]) for row in known}
+    for part in Participation.objects.filter(user=old):
+        if (part.initiative_id, part.kind) not in taken:
+            Participation.objects.filter(pk=part.pk).update(user=new)
+
+
+INITIATIVES_DATA = PersonalData("initiatives", export_initiatives, erase_initiatives, move_initiatives)

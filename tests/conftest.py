@@ -23,6 +23,7 @@ from gemeente.accounts.reference import load_roles
 from gemeente.cases.reference import load_terms
 from gemeente.places.models import Gemeente, Theme, Wijk
 from gemeente.places.reference import load_gemeente, load_themes
+from gemeente.portal.reference import load_rules
 from gemeente.users.models import User
 from tests.factories.places import WijkFactory
 
@@ -67,6 +68,7 @@ def reference(database: None) -> None:
     load_gemeente()
     load_themes()
     load_roles()
+    load_rules()
     load_terms()
 
 
@@ -197,9 +199,27 @@ def mona(database: None) -> User:
     return person("Mona", role=Role.MANAGER)
 
 
+@pytest.fixture
+def thea(database: None) -> User:
+    """Team lead of the civil servants."""
+    return person("Thea", role=Role.TEAM_LEAD)
+
+
+@pytest.fixture
+def milan(database: None) -> User:
+    """Moderator."""
+    return person("Milan", role=Role.MODERATOR)
+
+
+@pytest.fixture
+def bas(oostgaarde: Wijk) -> User:
+    """Buurtcoach."""
+    return person("Bas", role=Role.BUURTCOACH, role_wijk=oostgaarde)
+
+
 CAST = (
     "fatima", "bram", "willem", "wilma", "noor", "joost", "aisha", "dirk", "els", "frits", "petra", "hans", "griet",
-    "chris", "mona",
+    "chris", "mona", "thea", "milan", "bas",
 )  # fmt: skip
 
 

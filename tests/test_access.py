@@ -12,7 +12,8 @@ from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver
 from django.utils import timezone
 
-from gemeente.accounts.actions import change_work_profile
+from gemeente.accounts.actions import ask_claim, change_work_profile, register_on_paper
+from gemeente.accounts.delivery import claim_token
 from gemeente.accounts.models import Profile
 from gemeente.activity.delivery import unsubscribe_token
 from gemeente.activity.models import Notice
@@ -44,62 +45,67 @@ WHO = [
     "griet",
     "chris",
     "mona",
+    "thea",
+    "milan",
+    "bas",
 ]
-ANYONE = "200/405 " * 15
-SIGNED_IN = "302/302 " + "200/405 " * 14
-FORM = "200/200 " * 15
-MY_FORM = "302/302 " + "200/200 " * 14
+ANYONE = "200/405 " * 18
+SIGNED_IN = "302/302 " + "200/405 " * 17
+FORM = "200/200 " * 18
+MY_FORM = "302/302 " + "200/200 " * 17
 
 # fmt: off
 TABLE = {
-    # address                                       anon    bram    fatima  willem  wilma   noor    joost   aisha   dirk    els     petra   hans    griet   chris   mona
+    # address                                       anon    bram    fatima  willem  wilma   noor    joost   aisha   dirk    els     petra   hans    griet   chris   mona    thea    milan   bas
     "/":                                            ANYONE,
     "/initiatieven/":                               ANYONE,
     "/initiatieven/nieuw/":                         FORM,
     "/initiatieven/<slug:slug>/":                   ANYONE,
-    "/initiatieven/nieuw/verder/":                 "302/302 302/302 302/302 302/302 302/302 302/302 302/302 302/302 302/302 302/302 302/302 302/302 302/302 302/302 302/302",
-    "/initiatieven/nieuw/<slug:slug>/":            "302/302 302/302 302/302 302/302 302/302 302/302 302/302 302/302 302/302 302/302 302/302 302/302 302/302 302/302 302/302",
-    "/initiatieven/<slug:slug>/bewerken/<slug:part>/": "302/302 403/403 200/200 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403",
-    "/initiatieven/<slug:slug>/publiceren/":       "302/302 403/403 302/302 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403",
-    "/initiatieven/<slug:slug>/ontvangst/":        "302/405 403/405 200/405 403/405 403/405 403/405 403/405 403/405 403/405 403/405 403/405 403/405 403/405 403/405 403/405",
-    "/initiatieven/<slug:slug>/stap/":             "302/302 403/403 200/200 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403",
-    "/initiatieven/<slug:slug>/nieuws/":           "302/302 403/403 200/200 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403",
-    "/initiatieven/<slug:slug>/meedoeners/":       "302/405 403/405 200/405 403/405 403/405 403/405 403/405 403/405 403/405 403/405 403/405 403/405 403/405 403/405 403/405",
-    "/initiatieven/<slug:slug>/steunen/":          "200/200 200/302 403/403 200/302 200/302 200/302 200/302 200/302 200/302 200/302 200/302 200/302 200/302 200/302 200/302",
-    "/initiatieven/<slug:slug>/meedoen/":          "200/200 200/200 403/403 200/200 200/200 200/200 200/200 200/200 200/200 200/200 200/200 200/200 200/200 200/200 200/200",
-    "/initiatieven/<slug:slug>/steunen/stoppen/":  "302/302 200/302 200/302 200/302 200/302 200/302 200/302 200/302 200/302 200/302 200/302 200/302 200/302 200/302 200/302",
-    "/initiatieven/<slug:slug>/meedoen/stoppen/":  "302/302 200/302 200/302 200/302 200/302 200/302 200/302 200/302 200/302 200/302 200/302 200/302 200/302 200/302 200/302",
-    "/meedoen/<str:token>/":                       "200/302 200/302 200/302 200/302 200/302 200/302 200/302 200/302 200/302 200/302 200/302 200/302 200/302 200/302 200/302",
+    "/initiatieven/nieuw/verder/":                 "302/302 302/302 302/302 302/302 302/302 302/302 302/302 302/302 302/302 302/302 302/302 302/302 302/302 302/302 302/302 302/302 302/302 302/302",
+    "/initiatieven/nieuw/<slug:slug>/":            "302/302 302/302 302/302 302/302 302/302 302/302 302/302 302/302 302/302 302/302 302/302 302/302 302/302 302/302 302/302 302/302 302/302 302/302",
+    "/initiatieven/<slug:slug>/bewerken/<slug:part>/": "302/302 403/403 200/200 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403",
+    "/initiatieven/<slug:slug>/publiceren/":       "302/302 403/403 302/302 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403",
+    "/initiatieven/<slug:slug>/ontvangst/":        "302/405 403/405 200/405 403/405 403/405 403/405 403/405 403/405 403/405 403/405 403/405 403/405 403/405 403/405 403/405 403/405 403/405 403/405",
+    "/initiatieven/<slug:slug>/stap/":             "302/302 403/403 200/200 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403",
+    "/initiatieven/<slug:slug>/nieuws/":           "302/302 403/403 200/200 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403",
+    "/initiatieven/<slug:slug>/meedoeners/":       "302/405 403/405 200/405 403/405 403/405 403/405 403/405 403/405 403/405 403/405 403/405 403/405 403/405 403/405 403/405 403/405 403/405 403/405",
+    "/initiatieven/<slug:slug>/steunen/":          "200/200 200/302 403/403 200/302 200/302 200/302 200/302 200/302 200/302 200/302 200/302 200/302 200/302 200/302 200/302 200/302 200/302 200/302",
+    "/initiatieven/<slug:slug>/meedoen/":          "200/200 200/200 403/403 200/200 200/200 200/200 200/200 200/200 200/200 200/200 200/200 200/200 200/200 200/200 200/200 200/200 200/200 200/200",
+    "/initiatieven/<slug:slug>/steunen/stoppen/":  "302/302 200/302 200/302 200/302 200/302 200/302 200/302 200/302 200/302 200/302 200/302 200/302 200/302 200/302 200/302 200/302 200/302 200/302",
+    "/initiatieven/<slug:slug>/meedoen/stoppen/":  "302/302 200/302 200/302 200/302 200/302 200/302 200/302 200/302 200/302 200/302 200/302 200/302 200/302 200/302 200/302 200/302 200/302 200/302",
+    "/meedoen/<str:token>/":                       "200/302 200/302 200/302 200/302 200/302 200/302 200/302 200/302 200/302 200/302 200/302 200/302 200/302 200/302 200/302 200/302 200/302 200/302",
     "/foto/<uuid:key>/<str:size>.webp":            ANYONE,
-    "/initiatieven/<slug:slug>/foto/<uuid:key>/weg/": "302/302 403/403 200/302 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403",
+    "/initiatieven/<slug:slug>/foto/<uuid:key>/weg/": "302/302 403/403 200/302 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403",
     "/wijken/":                                     ANYONE,
     "/wijken/welke/":                               FORM,
     "/wijken/<slug:slug>/":                         ANYONE,
     "/mijn/":                                       SIGNED_IN,
     "/mijn/profiel/":                               MY_FORM,
     "/mijn/bereikbaar/":                           MY_FORM,
-    "/mijn/werkprofiel/":                          "302/302 403/403 403/403 403/403 403/403 200/302 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403",
+    "/mijn/werkprofiel/":                          "302/302 403/403 403/403 403/403 403/403 200/302 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 200/302 403/403 403/403",
     "/portret/<str:name>":                         ANYONE,
-    "/mijn/contact/<int:case_id>/":                "302/405 404/405 200/405 404/405 404/405 404/405 404/405 404/405 404/405 404/405 404/405 404/405 404/405 404/405 404/405",
-    "/mijn/contact/<int:case_id>/klopt-niet/<int:moment_id>/": "302/302 404/404 200/302 404/404 404/404 404/404 404/404 404/404 404/404 404/404 404/404 404/404 404/404 404/404 404/404",
-    "/mijn/contact/<int:case_id>/zonder/":         "302/302 404/404 200/302 404/404 404/404 404/404 404/404 404/404 404/404 404/404 404/404 404/404 404/404 404/404 404/404",
-    "/mijn/contact/<int:case_id>/toch/":           "302/302 404/404 403/302 404/404 404/404 404/404 404/404 404/404 404/404 404/404 404/404 404/404 404/404 404/404 404/404",  # after `zonder`
-    "/mijn/contact/<int:case_id>/klaar/":          "302/302 404/404 200/302 404/404 404/404 404/404 404/404 404/404 404/404 404/404 404/404 404/404 404/404 404/404 404/404",
-    "/mijn/contact/<int:case_id>/heropenen/":      "302/302 404/404 403/302 404/404 404/404 404/404 404/404 404/404 404/404 404/404 404/404 404/404 404/404 404/404 404/404",  # after `klaar`
-    "/werkbak/<int:case_id>/":                     "302/302 403/403 403/403 403/403 403/403 200/200 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403",
-    "/werkbak/<int:case_id>/oppakken/":            "405/302 405/403 405/403 405/403 405/403 405/302 405/403 405/403 405/403 405/403 405/403 405/403 405/403 405/403 405/403",
-    "/werkbak/<int:case_id>/afronden/":            "302/302 403/403 403/403 403/403 403/403 200/200 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403",
+    "/mijn/contact/<int:case_id>/":                "302/405 404/405 200/405 404/405 404/405 404/405 404/405 404/405 404/405 404/405 404/405 404/405 404/405 404/405 404/405 404/405 404/405 404/405",
+    "/mijn/contact/<int:case_id>/klopt-niet/<int:moment_id>/": "302/302 404/404 200/302 404/404 404/404 404/404 404/404 404/404 404/404 404/404 404/404 404/404 404/404 404/404 404/404 404/404 404/404 404/404",
+    "/mijn/contact/<int:case_id>/zonder/":         "302/302 404/404 200/302 404/404 404/404 404/404 404/404 404/404 404/404 404/404 404/404 404/404 404/404 404/404 404/404 404/404 404/404 404/404",
+    "/mijn/contact/<int:case_id>/toch/":           "302/302 404/404 403/302 404/404 404/404 404/404 404/404 404/404 404/404 404/404 404/404 404/404 404/404 404/404 404/404 404/404 404/404 404/404",  # after `zonder`
+    "/mijn/contact/<int:case_id>/klaar/":          "302/302 404/404 200/302 404/404 404/404 404/404 404/404 404/404 404/404 404/404 404/404 404/404 404/404 404/404 404/404 404/404 404/404 404/404",
+    "/mijn/contact/<int:case_id>/heropenen/":      "302/302 404/404 403/302 404/404 404/404 404/404 404/404 404/404 404/404 404/404 404/404 404/404 404/404 404/404 404/404 404/404 404/404 404/404",  # after `klaar`
+    "/werkbak/<int:case_id>/":                     "302/302 403/403 403/403 403/403 403/403 200/200 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 200/403 403/403 403/403",
+    "/werkbak/<int:case_id>/oppakken/":            "405/302 405/403 405/403 405/403 405/403 405/302 405/403 405/403 405/403 405/403 405/403 405/403 405/403 405/403 405/403 405/302 405/403 405/403",
+    "/werkbak/<int:case_id>/afronden/":            "302/302 403/403 403/403 403/403 403/403 200/200 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403",
     "/mijn/gegevens/":                              SIGNED_IN,
     "/mijn/gegevens/download/":                     SIGNED_IN,
     "/mijn/afscheid/":                              MY_FORM,
     "/mijn/tweede-stap/":                           SIGNED_IN,
-    "/mijn/berichten/":                             "302/302 " + "200/302 " * 14,
-    "/volgen/<int:subject_id>/":                    "302/302 " + "200/302 " * 14,
+    "/mijn/berichten/":                             "302/302 " + "200/302 " * 17,
+    "/mijn/ontvangst/":                             SIGNED_IN,
+    "/van-mij/<str:token>/":                        "200/302 " * 18,
+    "/volgen/<int:subject_id>/":                    "302/302 " + "200/302 " * 17,
     "/afmelden/<str:token>/":                       FORM,
     "/toegankelijkheid/":                           ANYONE,
     "/privacy/":                                    ANYONE,
     "/stijlgids/":                                  ANYONE,
-    "/werkbak/":                                    "302/405 403/405 403/405 403/405 403/405 200/405 403/405 403/405 403/405 403/405 403/405 403/405 403/405 403/405 403/405",
+    "/werkbak/":                                    "302/405 403/405 403/405 403/405 403/405 200/405 403/405 403/405 403/405 403/405 403/405 403/405 403/405 403/405 403/405 200/405 403/405 403/405",
     "/kaart/capelle.svg":                           ANYONE,
     "/kaart/wijken.geojson":                        ANYONE,
     "/tekening/held.svg":                           ANYONE,
@@ -144,6 +150,7 @@ def places(cast: dict[str, User | None], oostgaarde: Wijk, reference: None) -> d
     asked = request_participation(
         initiative=initiative, email="buur@voorbeeld.example", kind=ParticipationKind.SUPPORT, language="nl"
     )
+    claim = ask_claim(person=register_on_paper(name="Ria"), email="ria@voorbeeld.example")
     notice = Notice.objects.filter(recipient=cast["fatima"]).earliest("pk")
     mail = DemoMail.objects.create(recipient="fatima@voorbeeld.example", title="Dag", body="Dag Fatima")
     return {
@@ -151,6 +158,7 @@ def places(cast: dict[str, User | None], oostgaarde: Wijk, reference: None) -> d
         "/initiatieven/<slug:slug>/": f"/initiatieven/{initiative.slug}/",
         "/wijken/<slug:slug>/": f"/wijken/{oostgaarde.slug}/",
         "/meedoen/<str:token>/": f"/meedoen/{confirm_token(asked)}/",
+        "/van-mij/<str:token>/": f"/van-mij/{claim_token(claim)}/",
         "/portret/<str:name>": Profile.objects.get(user=cast["noor"]).portrait_url,
         "<slug:part>": "idee",
         "<uuid:key>": str(initiative.photo.key),

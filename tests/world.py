@@ -4,9 +4,13 @@ from dataclasses import dataclass
 
 from django.utils import timezone
 
+from gemeente.accounts.actions import ask_claim, register_on_paper
+from gemeente.accounts.delivery import claim_token
 from gemeente.accounts.enums import Role
 from gemeente.accounts.roles import people_with_role
+from gemeente.activity.actions import give_receipt
 from gemeente.activity.delivery import unsubscribe_token
+from gemeente.activity.enums import ReceiptKind
 from gemeente.activity.models import Notice
 from gemeente.cases.actions import claim_case, end_case, log_contact
 from gemeente.cases.enums import Means
@@ -68,7 +72,10 @@ def make_world(fatima: User, oostgaarde: Wijk) -> World:
     asked = request_participation(
         initiative=public, email="buur@voorbeeld.example", kind=ParticipationKind.JOIN, language="nl"
     )
-    tokens = (unsubscribe_token(Notice.objects.filter(recipient=fatima).earliest("pk")), confirm_token(asked))
+    claim = ask_claim(person=register_on_paper(name="Ria", wijk=oostgaarde), email="ria@voorbeeld.example")
+    give_receipt(kind=ReceiptKind.MESSAGE, text="Kan iemand mij bellen?", person=fatima, subject=public.subject)
+    notice = Notice.objects.filter(recipient=fatima).earliest("pk")
+    tokens = (unsubscribe_token(notice), confirm_token(asked), claim_token(claim))
     return World(public, ended, concept, sights_of((public, waiting, ended, concept), mail, tokens, oostgaarde))
 
 
@@ -95,11 +102,11 @@ def fill(initiative: Initiative, contact: User) -> None:
 
 
 def sights_of(
-    initiatives: tuple[Initiative, ...], mail: DemoMail, tokens: tuple[str, str], wijk: Wijk
+    initiatives: tuple[Initiative, ...], mail: DemoMail, tokens: tuple[str, str, str], wijk: Wijk
 ) -> tuple[Sight, ...]:
     """Every page of the portal."""
     public, waiting, ended, concept = initiatives
-    unsubscribe, confirm = tokens
+    unsubscribe, confirm, claim = tokens
     moment = public.case.moments.first()
     visitor = [
         "/",
@@ -119,6 +126,7 @@ def sights_of(
         "/privacy/",
         "/stijlgids/",
         f"/afmelden/{unsubscribe}/",
+        f"/van-mij/{claim}/",
         "/account/login/",
         "/account/login/code/",
         "/account/signup/",
@@ -159,6 +167,7 @@ def sights_of(
         "/mijn/afscheid/",
         "/mijn/tweede-stap/",
         "/mijn/berichten/",
+        "/mijn/ontvangst/",
         "/account/email/",
         "/account/logout/",
         "/account/password/set/",
@@ -225,6 +234,7 @@ FIRST_DAY = (
     Sight("/demo/post/", in_english=False),
     Sight("/mijn/", "bram"),
     Sight("/mijn/berichten/", "bram"),
+    Sight("/mijn/ontvangst/", "bram"),
     Sight("/werkbak/", "noor", in_english=False),
     Sight("/werkbak/?bak=mijn", "noor", in_english=False),
     Sight("/werkbak/?bak=klaar", "noor", in_english=False),

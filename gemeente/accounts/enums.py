@@ -9,6 +9,7 @@ class Role(models.TextChoices):
 
     CIVIL_SERVANT = "civil_servant"
     GEBIEDSREGISSEUR = "gebiedsregisseur"
+    TEAM_LEAD = "team_lead"
     FUND_COORDINATOR = "fund_coordinator"
     ASSESSOR = "assessor"
     MANDATE_HOLDER = "mandate_holder"
@@ -17,25 +18,31 @@ class Role(models.TextChoices):
     CLERK = "clerk"
     CONTROLLER = "controller"
     MANAGER = "manager"
+    MODERATOR = "moderator"
     PARTNER = "partner"
     WOP_BOARD = "wop_board"
     WOP_MEMBER = "wop_member"
+    BUURTCOACH = "buurtcoach"
 
 
 STAFF_ROLES = frozenset(
     {
         Role.CIVIL_SERVANT,
         Role.GEBIEDSREGISSEUR,
+        Role.TEAM_LEAD,
         Role.FUND_COORDINATOR,
         Role.MANDATE_HOLDER,
         Role.FINANCE,
         Role.MANAGER,
+        Role.MODERATOR,
     }
 )
 COUNCIL_ROLES = frozenset({Role.COUNCIL_MEMBER, Role.CLERK, Role.CONTROLLER})
 SECOND_FACTOR_ROLES = STAFF_ROLES | COUNCIL_ROLES
-CONTACT_ROLES = frozenset({Role.CIVIL_SERVANT, Role.GEBIEDSREGISSEUR})
-WIJK_ROLES = frozenset({Role.GEBIEDSREGISSEUR, Role.WOP_BOARD, Role.WOP_MEMBER})
+CONTACT_ROLES = frozenset({Role.CIVIL_SERVANT, Role.GEBIEDSREGISSEUR, Role.TEAM_LEAD})
+WIJK_ROLES = frozenset({Role.GEBIEDSREGISSEUR, Role.WOP_BOARD, Role.WOP_MEMBER, Role.BUURTCOACH})
+# Who brings in outdoors what somebody else wants to do: employees and volunteers who go there anyway.
+OUTDOOR_ROLES = CONTACT_ROLES | {Role.WOP_BOARD, Role.BUURTCOACH}
 
 
 class ContactWay(models.TextChoices):

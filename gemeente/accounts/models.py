@@ -59,6 +59,22 @@ class Profile(models.Model):
         return reverse("accounts:portrait", args=[name]) if name else ""
 
 
+class Claim(models.Model):
+    """A mailed link with which somebody on paper says: yes, what was written down for me is mine."""
+
+    person = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="claims")
+    email = models.EmailField()
+    language = models.CharField(max_length=2, default="nl")
+    created_at = models.DateTimeField(default=timezone.now)
+    answered_at = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["person", "email"], name="claim_once_an_address")]
+
+    def __str__(self) -> str:
+        return f"{self.person} ({self.created_at:%Y-%m-%d})"
+
+
 class RoleType(models.Model):
     """The name of a role as the gemeente uses it now."""
 

@@ -54,4 +54,14 @@ def erase_account(user: User) -> None:
     Authenticator.objects.filter(user=user).delete()
 
 
-ACCOUNTS_DATA = PersonalData("accounts", export_account, erase_account)
+def move_account(old: User, new: User) -> None:
+    """How she is reached goes along, as far as she did not say it herself."""
+    told, kept = Profile.objects.get(user=old), Profile.objects.get(user=new)
+    fields = ("phone", "wijk", "contact_way", "day_part", "visit_address")
+    for name in fields:
+        if not getattr(kept, name):
+            setattr(kept, name, getattr(told, name))
+    kept.save(update_fields=fields)
+
+
+ACCOUNTS_DATA = PersonalData("accounts", export_account, erase_account, move_account)

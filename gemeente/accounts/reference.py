@@ -8,6 +8,7 @@ from gemeente.accounts.models import RoleExclusion, RoleType
 ROLE_NAMES = {
     Role.CIVIL_SERVANT: ("ambtenaar", "civil servant"),
     Role.GEBIEDSREGISSEUR: ("gebiedsregisseur", "area manager"),
+    Role.TEAM_LEAD: ("teamleider gebiedsregie", "team lead"),
     Role.FUND_COORDINATOR: ("fondscoördinator", "fund coordinator"),
     Role.ASSESSOR: ("lid van het Denk & Doe mee!-team", "member of the Denk & Doe mee! team"),
     Role.MANDATE_HOLDER: ("beslisser met mandaat", "mandate holder"),
@@ -16,9 +17,11 @@ ROLE_NAMES = {
     Role.CLERK: ("griffier", "clerk of the council"),
     Role.CONTROLLER: ("controller", "controller"),
     Role.MANAGER: ("functioneel beheerder", "manager of the portal"),
+    Role.MODERATOR: ("moderator", "moderator"),
     Role.PARTNER: ("partner", "partner"),
     Role.WOP_BOARD: ("bestuurslid van het WOP", "board member of the WOP"),
     Role.WOP_MEMBER: ("lid van het WOP", "member of the WOP"),
+    Role.BUURTCOACH: ("buurtcoach", "neighbourhood coach"),
 }
 COUNCIL_APART = "Een raadslid stelt kaders en controleert; wie uitvoert, adviseert of beslist kan dat niet ook zijn."
 EXCLUSIONS = [

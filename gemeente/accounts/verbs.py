@@ -9,8 +9,9 @@ ROLE_ENDED = Verb("role_ended", _("beëindigde een rol"), frozenset({"role", "wi
 PROFILE_CHANGED = Verb(
     "profile_changed", _("wijzigde het eigen profiel"), frozenset({"wijk", "language", "contact_way"})
 )
+ACCOUNT_CLAIMED = Verb("account_claimed", _("zei: dit is van mij"))
 ACCOUNT_CLOSED = Verb("account_closed", _("sloot het account"))
 SECOND_STEP_RESET = Verb("second_step_reset", _("moet de tweede stap opnieuw instellen"))
 REFERENCE_CHANGED = Verb("reference_changed", _("wijzigde een lijst van het portaal"), frozenset({"table", "row"}))
 
-VERBS = (ROLE_GIVEN, ROLE_ENDED, PROFILE_CHANGED, ACCOUNT_CLOSED, SECOND_STEP_RESET, REFERENCE_CHANGED)
+VERBS = (ROLE_GIVEN, ROLE_ENDED, PROFILE_CHANGED, ACCOUNT_CLAIMED, ACCOUNT_CLOSED, SECOND_STEP_RESET, REFERENCE_CHANGED)

@@ -1,5 +1,6 @@
 """One's own pages: what is waiting, profile, data, goodbye, and the second step."""
 
+import datetime as dt
 from typing import Any
 
 from allauth.account.decorators import reauthentication_required
@@ -9,6 +10,8 @@ from allauth.mfa.totp.views import ActivateTOTPView
 from django.contrib import messages
 from django.contrib.auth import logout
 from django.contrib.auth.decorators import login_required
+from django.contrib.auth.views import redirect_to_login
+from django.core.signing import BadSignature
 from django.http import FileResponse, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404, redirect, render, resolve_url
 from django.urls import reverse
@@ -19,10 +22,17 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from gemeente.accounts.actions import change_profile, change_work_profile, choose_contact, close_account
+from gemeente.accounts.actions import (
+    answer_claim,
+    change_profile,
+    change_work_profile,
+    choose_contact,
+    close_account,
+)
 from gemeente.accounts.decorators import desk_page
+from gemeente.accounts.delivery import read_claim_token
 from gemeente.accounts.forms import CloseForm, ContactForm, ProfileForm, WorkProfileForm
-from gemeente.accounts.models import Profile, RoleAssignment, RoleType
+from gemeente.accounts.models import Claim, Profile, RoleAssignment, RoleType
 from gemeente.accounts.policies import (
     can_close_own_account,
     can_edit_own_work_profile,
@@ -38,6 +48,7 @@ from gemeente.lib.panels import render_panels
 from gemeente.lib.personal_data import personal_data_parts
 from gemeente.users.requests import SignedInRequest
 
+CLAIM_DAYS = 60  # how long somebody can say that what was written down for her is hers
 NEWEST = 3  # notices on one's own page; the inbox has the rest
 
 
@@ -172,6 +183,37 @@ def say_goodbye(request: SignedInRequest) -> HttpResponse:
     close_account(user=request.user)
     logout(request)
     return render(request, "accounts/closed.html")
+
+
+@require_http_methods(["GET", "POST"])
+def claim(request: HttpRequest, token: str) -> HttpResponse:
+    """The page behind a mailed link: what was written down for somebody on paper, and whether it is hers.
+
+    It asks on the page, since mail programs open links by themselves.
+    """
+    asked = claim_of(token)
+    if asked is None:
+        return render(request, "accounts/claim_unknown.html", status=404)
+    if request.method == "POST":
+        is_mine = request.POST.get("answer") == "yes"
+        answer_claim(claim=asked, is_mine=is_mine)
+        if not is_mine:
+            messages.success(request, _("Gewist. Bedankt dat je het zei."))
+            return redirect("home")
+        messages.success(request, _("Mooi! Log in met dit e-mailadres, dan kun je verder."))
+        return redirect_to_login(reverse("accounts:mine"), reverse("account_login"))
+    context = {"claim": asked, "panels": render_panels("claim", request, asked.person)}
+    return render(request, "accounts/claim.html", context)
+
+
+def claim_of(token: str) -> Claim | None:
+    """The claim that a link stands for; None for one that was used, is too old, or that we did not make."""
+    try:
+        asked = read_claim_token(token)
+    except BadSignature:
+        return None
+    is_in_time = asked and asked.created_at > timezone.now() - dt.timedelta(days=CLAIM_DAYS)
+    return asked if is_in_time else None
 
 
 @require_POST

@@ -5,9 +5,11 @@ from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import get_language
 
-from gemeente.activity.models import Entry, Follow, MailRefusal, Notice, Subject
-from gemeente.activity.tasks import deliver_notice
+from gemeente.activity.enums import ReceiptKind
+from gemeente.activity.models import Entry, Follow, MailRefusal, Notice, Receipt, Subject
+from gemeente.activity.tasks import deliver_notice, deliver_receipt
 from gemeente.activity.verbs import Verb
 from gemeente.users.models import User
 
@@ -55,6 +57,21 @@ def notify(*, entry: Entry, recipients: Iterable[User], template: str, path: str
     Notice.objects.bulk_create(rows, ignore_conflicts=True)
     for pk in Notice.objects.filter(entry=entry, template=template, mailed_at=None).values_list("pk", flat=True):
         deliver_notice.defer(notice_id=pk)
+
+
+@transaction.atomic
+def give_receipt(
+    *, kind: ReceiptKind, text: str, person: User | None = None, email: str = "", subject: Subject | None = None
+) -> Receipt:
+    """Keep what a resident sent to the gemeente, and mail her number, time and copy where she has an address.
+
+    Call it in the transaction that takes the message in. `email` is of a visitor; a known person is mailed at her own.
+    """
+    receipt = Receipt.objects.create(
+        person=person, email=email, kind=kind, subject=subject, text=text, language=get_language() or "nl"
+    )
+    deliver_receipt.defer(receipt_id=receipt.pk)
+    return receipt
 
 
 @transaction.atomic

@@ -13,7 +13,7 @@ from django.utils import timezone, translation
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from gemeente.activity.models import MailRefusal, Notice
+from gemeente.activity.models import MailRefusal, Notice, Receipt
 
 UNSUBSCRIBE_SALT = "activity.unsubscribe"
 
@@ -84,6 +84,26 @@ def send_notice(notice_id: int) -> bool:
         compose(notice).send()
     notice.mailed_at = timezone.now()
     notice.save(update_fields=["mailed_at"])
+    return True
+
+
+@transaction.atomic
+def send_receipt(receipt_id: int) -> bool:
+    """Mail a receipt with its copy, once; says whether a mail left. Nobody can refuse these: they are her proof."""
+    rows = Receipt.objects.select_for_update(of=["self"]).select_related("person", "subject")
+    receipt = rows.filter(pk=receipt_id, mailed_at=None).first()
+    if receipt is None:
+        return False
+    to = receipt.email or (receipt.person.email if receipt.person and receipt.person.is_active else None)
+    if not to:
+        return False
+    name = receipt.person.first_name if receipt.person else ""
+    with translation.override(receipt.language):
+        path = reverse("activity:receipts") if receipt.person else reverse("home")
+        letter = read_letter("notices/receipt.txt", {"receipt": receipt}, path)
+        compose_letter(letter, to, name).send()
+    receipt.mailed_at = timezone.now()
+    receipt.save(update_fields=["mailed_at"])
     return True
 
 

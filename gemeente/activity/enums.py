@@ -10,3 +10,15 @@ class Visibility(models.TextChoices):
     PUBLIC = "public", _("Iedereen")
     CASE = "case", _("De mensen van de zaak")
     STAFF = "staff", _("Medewerkers van de gemeente")
+
+
+class ReceiptKind(models.TextChoices):
+    """What a resident sent to the gemeente."""
+
+    MESSAGE = "message", _("Bericht")
+    QUESTION = "question", _("Vraag")
+    CALLBACK = "callback", _("Bel mij terug")
+    WORRY = "worry", _("Zorg")
+    REPORT = "report", _("Melding")
+    CHOICE = "choice", _("Keuze in je zaak")
+    ANSWER = "answer", _("Antwoord")

@@ -9,8 +9,8 @@ from django.urls import reverse, translate_url
 from django.utils import timezone, translation
 from django.utils.translation import get_language
 
-from gemeente.activity.enums import Visibility
-from gemeente.activity.querysets import EntryQuerySet, NoticeQuerySet, SubjectQuerySet
+from gemeente.activity.enums import ReceiptKind, Visibility
+from gemeente.activity.querysets import EntryQuerySet, NoticeQuerySet, ReceiptQuerySet, SubjectQuerySet
 from gemeente.activity.verbs import Verb, get_verb
 from gemeente.places.models import Theme, Wijk
 
@@ -133,6 +133,36 @@ class Notice(models.Model):
             with translation.override("nl"):  # in which the path was written
                 return translate_url(self.path, language)
         return subject.get_absolute_url() if subject else reverse("activity:notices")
+
+
+class Receipt(models.Model):
+    """Proof that a message of a resident reached the gemeente: number, time and a copy (Awb 2:16 and 4:3a).
+
+    The gemeente carries the burden of proof, so the row stays as it was written; only its mailing is added.
+    """
+
+    person = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="receipts")
+    email = models.EmailField(blank=True, help_text="Of a visitor; of a person her own address counts")
+    kind = models.CharField(max_length=10, choices=ReceiptKind)
+    subject = models.ForeignKey(Subject, on_delete=models.PROTECT, null=True, related_name="receipts")
+    text = models.TextField(max_length=4000)
+    language = models.CharField(max_length=2, default="nl")
+    created_at = models.DateTimeField(default=timezone.now)
+    mailed_at = models.DateTimeField(null=True)
+
+    objects = ReceiptQuerySet.as_manager()
+
+    class Meta:
+        indexes = [models.Index(fields=["person", "-created_at"], name="receipt_of_person")]
+        constraints = [models.CheckConstraint(condition=Q(kind__in=ReceiptKind.values), name="receipt_kind_known")]
+
+    def __str__(self) -> str:
+        return self.number
+
+    @property
+    def number(self) -> str:
+        """What people read out on the phone: a letter, the year and a sequence."""
+        return f"B{timezone.localtime(self.created_at):%Y}-{self.pk:05d}"
 
 
 class MailRefusal(models.Model):

@@ -9,7 +9,7 @@ from django.db import models
 from gemeente.activity.enums import Visibility
 
 if TYPE_CHECKING:
-    from gemeente.activity.models import Entry, Notice, Subject
+    from gemeente.activity.models import Entry, Notice, Receipt, Subject
     from gemeente.users.models import User
 
 
@@ -50,3 +50,13 @@ class NoticeQuerySet(models.QuerySet["Notice"]):
         """As an inbox reads, with what each row shows."""
         rows = self.select_related("entry__subject__wijk", "entry__actor__profile").order_by("-created_at", "-pk")
         return rows.defer("entry__subject__search", "entry__subject__search_text", "entry__subject__wijk__boundary")
+
+
+class ReceiptQuerySet(models.QuerySet["Receipt"]):
+    def visible_to(self, user: "User | Any") -> "ReceiptQuerySet":
+        """One's own receipts only."""
+        return self.filter(person_id=user.pk) if user.is_authenticated else self.none()
+
+    def newest_first(self) -> "ReceiptQuerySet":
+        """As a folder of letters reads."""
+        return self.select_related("subject").defer("subject__search", "subject__search_text").order_by("-pk")

@@ -5,13 +5,14 @@ from django.contrib.auth.decorators import login_required
 from django.core.signing import BadSignature
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.csrf import csrf_exempt
-from django.views.decorators.http import require_http_methods
+from django.views.decorators.http import require_http_methods, require_safe
 
 from gemeente.activity.actions import accept_mail, follow, mark_notices_read, refuse_mail, unfollow
 from gemeente.activity.delivery import read_unsubscribe_token, write_letter
-from gemeente.activity.models import Follow, MailRefusal, Notice, Subject
+from gemeente.activity.models import Follow, MailRefusal, Notice, Receipt, Subject
 from gemeente.lib.paging import paginate
 from gemeente.users.models import User
 from gemeente.users.requests import SignedInRequest
@@ -31,6 +32,15 @@ def notices(request: SignedInRequest) -> HttpResponse:
     newest_id = max((notice.pk for notice in page.rows if notice.read_at is None), default=None)
     context = {"page": page, "rows": rows, "newest_id": newest_id, "breadcrumbs": [(_("Berichten"), request.path)]}
     return render(request, "activity/notices.html", context)
+
+
+@login_required
+@require_safe
+def receipts(request: SignedInRequest) -> HttpResponse:
+    """What somebody sent to the gemeente, each with number, time and copy."""
+    page = paginate(Receipt.objects.visible_to(request.user).newest_first(), request.GET, size=20)
+    crumbs = [(_("Mijn pagina"), reverse("accounts:mine")), (_("Ontvangstbewijzen"), request.path)]
+    return render(request, "activity/receipts.html", {"page": page, "breadcrumbs": crumbs})
 
 
 @require_http_methods(["GET", "POST"])

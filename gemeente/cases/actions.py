@@ -97,10 +97,13 @@ def claim_case(*, case: CaseFile, actor: User) -> CaseFile:
 
 
 def role_for(user: User, case: CaseFile) -> Role:
-    """The role in which somebody takes a case: gebiedsregisseur in her own wijk, else civil servant."""
+    """The role in which somebody takes a case: gebiedsregisseur in her own wijk, else as one of the team."""
     of_wijk = HeldRole(Role.GEBIEDSREGISSEUR, case.subject.wijk_id)
-    is_civil_servant = any(held.role == Role.CIVIL_SERVANT for held in held_roles(user))
-    return Role.CIVIL_SERVANT if is_civil_servant and of_wijk not in held_roles(user) else Role.GEBIEDSREGISSEUR
+    held = held_roles(user)
+    if of_wijk in held:
+        return Role.GEBIEDSREGISSEUR
+    order = (Role.CIVIL_SERVANT, Role.TEAM_LEAD, Role.GEBIEDSREGISSEUR)
+    return next(role for role in order if any(one.role == role for one in held))
 
 
 # --- Being in touch ---------------------------------------------------------------------------------------------------

@@ -10,6 +10,7 @@ class CaseKind(models.TextChoices):
     """What somebody needs a contact person for."""
 
     INITIATIVE = "initiative", _("Initiatief")
+    QUESTION = "question", _("Vraag")
 
 
 class CaseState(models.TextChoices):
@@ -29,6 +30,7 @@ class CasePart(models.TextChoices):
     """The part a person has in a case, beside its one contact person."""
 
     OWNER = "owner", _("Eigenaar")
+    HELPER = "helper", _("Helpt de eigenaar")  # acts in her name; the app of the noun names and revokes
 
 
 class CaseStep(models.TextChoices):

@@ -6,7 +6,7 @@ from gemeente.cases.enums import CaseKind
 from gemeente.cases.models import FirstContactTerm
 
 IN_FORCE_SINCE = dt.date(2020, 1, 1)
-WORKING_DAYS = {CaseKind.INITIATIVE: 3}
+WORKING_DAYS = {CaseKind.INITIATIVE: 3, CaseKind.QUESTION: 2}
 
 
 def load_terms() -> int:

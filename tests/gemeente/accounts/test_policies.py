@@ -26,10 +26,15 @@ TABLE: dict[str, set[str]] = {
     "partner": PERSON,
     "wop_board": PERSON,
     "wop_member": PERSON,
+    "team_lead": PERSON | {"edit_own_work_profile"},
+    "moderator": PERSON,
+    "buurtcoach": PERSON,
 }
 SECOND_FACTOR = {
     "civil_servant",
     "gebiedsregisseur",
+    "team_lead",
+    "moderator",
     "fund_coordinator",
     "mandate_holder",
     "finance",

@@ -74,7 +74,7 @@ def test_team_is_everybody_who_can_be_contact_now(case: CaseFile, cast: dict[str
 
     tell_team_who_waits()
 
-    assert told("cases_waiting") == ["Noor Jansen", "Karim Jansen"]
+    assert told("cases_waiting") == ["Noor Jansen", "Thea Jansen", "Karim Jansen"]
 
 
 def test_mail_of_the_morning_says_it_in_one_line(

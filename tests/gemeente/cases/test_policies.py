@@ -18,8 +18,8 @@ from tests.gemeente.cases.stages import at_state, leave, reread
 STATES = ("new", "claimed", "reopened", "closed")
 # fmt: off
 TABLE = {
-    #                   new           claimed        reopened       closed
-    "claim":           ("noor karim", "",            "",            ""),
+    #                   new                claimed        reopened       closed
+    "claim":           ("noor karim thea", "",            "",            ""),
     "read_contact":    ("fatima",     "fatima noor", "fatima noor", "fatima noor"),
     "log_contact":     ("",           "noor",        "noor",        ""),
     "close":           ("",           "noor",        "noor",        ""),
@@ -130,7 +130,7 @@ def test_who_closed_the_account_may_nothing(case: CaseFile, fatima: User, noor: 
 
 # --- Reading ----------------------------------------------------------------------------------------------------------
 def test_worklist_is_for_civil_servants(people: dict[str, Any]) -> None:
-    assert {who for who, user in people.items() if can_read_worklist(user)} == {"noor", "karim"}
+    assert {who for who, user in people.items() if can_read_worklist(user)} == {"noor", "karim", "thea"}
 
 
 @pytest.mark.parametrize("state", STATES)
@@ -139,7 +139,7 @@ def test_case_is_visible_to_its_owner_and_civil_servants(state: str, case: CaseF
 
     seen = {who for who, user in people.items() if CaseFile.objects.visible_to(user).exists()}
 
-    assert seen == {"fatima", "noor", "karim"}
+    assert seen == {"fatima", "noor", "karim", "thea"}
 
 
 def test_case_is_invisible_to_a_civil_servant_who_left(case: CaseFile, karim: User) -> None:

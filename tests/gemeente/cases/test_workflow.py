@@ -18,7 +18,12 @@ from tests.gemeente.cases.stages import at_state, reread, spoke
 NEW, CLAIMED, CLOSED, REOPENED = CaseState.NEW, CaseState.CLAIMED, CaseState.CLOSED, CaseState.REOPENED
 # Noor has the case of Fatima once somebody has it; who is not named can take no step.
 STEPS = {
-    NEW: {"fatima": {("end", CLOSED)}, "noor": {("claim", CLAIMED)}, "karim": {("claim", CLAIMED)}},
+    NEW: {
+        "fatima": {("end", CLOSED)},
+        "noor": {("claim", CLAIMED)},
+        "karim": {("claim", CLAIMED)},
+        "thea": {("claim", CLAIMED)},
+    },
     CLAIMED: {"fatima": {("end", CLOSED)}, "noor": {("close", CLOSED)}},
     REOPENED: {"fatima": {("end", CLOSED)}, "noor": {("close", CLOSED)}},
     CLOSED: {"fatima": {("reopen", REOPENED), ("reopen", NEW)}},

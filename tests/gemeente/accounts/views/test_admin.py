@@ -24,6 +24,7 @@ ALLOWED = {
     "accounts.roletype",
     "accounts.roleassignment",
     "cases.firstcontactterm",
+    "portal.rule",
     "wijken.wop",
 }
 ROLES = "/beheer/accounts/roleassignment/"
