@@ -27,6 +27,7 @@ from initiatives.cards import cards_of
 from initiatives.models import Initiative
 
 OUTAGES = (OperationalError, InterfaceError, psycopg.OperationalError)
+FRAME = "_portal_frame"  # on the request
 PORTAL_KEY, PORTAL_SECONDS = "portal", 60
 PLAIN = {"phone": settings.HELP_PHONE}  # all that a page without a database can know
 
@@ -106,7 +107,17 @@ class Link:
 
 
 def portal_context(request: HttpRequest) -> dict[str, Any]:
-    """The frame around each page: who we are, where the reader can go, in which other language."""
+    """The frame around each page: who we are, where the reader can go, in which other language.
+
+    Each panel of a page asks for it again: it is made once for a request.
+    """
+    if FRAME not in request.__dict__:
+        request.__dict__[FRAME] = frame_of(request)
+    return request.__dict__[FRAME]
+
+
+def frame_of(request: HttpRequest) -> dict[str, Any]:
+    """What `portal_context` keeps."""
     user = getattr(request, "user", None)
     is_known = bool(user and user.is_authenticated)
     return {

@@ -17,7 +17,7 @@ from gemeente.accounts.delivery import claim_token
 from gemeente.accounts.models import Profile
 from gemeente.activity.delivery import unsubscribe_token
 from gemeente.activity.models import Notice
-from gemeente.cases.actions import claim_case, log_contact
+from gemeente.cases.actions import claim_case, log_contact, report_absence
 from gemeente.cases.enums import Means
 from gemeente.demo.models import DemoMail
 from gemeente.lib.images import CleanPhoto
@@ -93,6 +93,15 @@ TABLE = {
     "/werkbak/<int:case_id>/":                     "302/302 403/403 403/403 403/403 403/403 200/200 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 200/403 403/403 403/403",
     "/werkbak/<int:case_id>/oppakken/":            "405/302 405/403 405/403 405/403 405/403 405/302 405/403 405/403 405/403 405/403 405/403 405/403 405/403 405/403 405/403 405/302 405/403 405/403",
     "/werkbak/<int:case_id>/afronden/":            "302/302 403/403 403/403 403/403 403/403 200/200 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403",
+    "/werkbak/<int:case_id>/plannen/": "302/302 403/403 403/403 403/403 403/403 200/200 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403",
+    "/werkbak/<int:case_id>/niet-door/": "302/302 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403",  # nothing is planned
+    "/werkbak/<int:case_id>/niet-bereikt/": "302/302 403/403 403/403 403/403 403/403 200/200 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403",
+    "/werkbak/<int:case_id>/bericht/": "302/302 403/403 403/403 403/403 403/403 200/200 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403",
+    "/werkbak/<int:case_id>/overdragen/": "302/302 403/403 403/403 403/403 403/403 200/200 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 200/200 403/403 403/403",
+    "/werkbak/overdragen/": "302/302 403/403 403/403 403/403 403/403 200/200 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 200/200 403/403 403/403",
+    "/werkbak/afwezig/": "302/302 403/403 403/403 403/403 403/403 200/200 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 200/200 200/200 403/403 403/403",
+    "/werkbak/afwezig/<int:absence_id>/terug/": "405/302 405/403 405/403 405/403 405/403 405/403 405/403 405/403 405/403 405/403 405/403 405/403 405/403 405/403 405/302 405/302 405/403 405/403",
+    "/mijn/contact/<int:case_id>/bericht/": "302/302 404/404 200/200 404/404 404/404 404/404 404/404 404/404 404/404 404/404 404/404 404/404 404/404 404/404 404/404 404/404 404/404 404/404",
     "/mijn/gegevens/":                              SIGNED_IN,
     "/mijn/gegevens/download/":                     SIGNED_IN,
     "/mijn/afscheid/":                              MY_FORM,
@@ -151,6 +160,9 @@ def places(cast: dict[str, User | None], oostgaarde: Wijk, reference: None) -> d
         initiative=initiative, email="buur@voorbeeld.example", kind=ParticipationKind.SUPPORT, language="nl"
     )
     claim = ask_claim(person=register_on_paper(name="Ria"), email="ria@voorbeeld.example")
+    absence = report_absence(
+        person=cast["thea"], starts_on=today, ends_on=None, stand_in=cast["noor"], actor=cast["thea"]
+    )
     notice = Notice.objects.filter(recipient=cast["fatima"]).earliest("pk")
     mail = DemoMail.objects.create(recipient="fatima@voorbeeld.example", title="Dag", body="Dag Fatima")
     return {
@@ -165,6 +177,7 @@ def places(cast: dict[str, User | None], oostgaarde: Wijk, reference: None) -> d
         "<str:size>": "card",
         "<int:case_id>": str(initiative.case_id),
         "<int:moment_id>": str(moment.pk),
+        "<int:absence_id>": str(absence.pk),
         "<int:subject_id>": str(initiative.subject_id),
         "<str:token>": unsubscribe_token(notice),
         "<str:scene>": "garden",

@@ -8,8 +8,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from gemeente.accounts.enums import Role
-from gemeente.accounts.models import RoleType
-from gemeente.accounts.roles import people_with_role
+from gemeente.accounts.roles import people_with_role, role_label
 from gemeente.lib.forms import posted
 from gemeente.lib.panels import render_panels
 from gemeente.places.forms import PlaceForm
@@ -34,7 +33,7 @@ def wijk_detail(request: HttpRequest, slug: str) -> HttpResponse:
         "wijk": wijk,
         "inhabitants": inhabitants_of(wijk, timezone.localdate()),
         "wop": Wop.objects.filter(wijk=wijk).first(),
-        "role_label": RoleType.objects.filter(role=Role.GEBIEDSREGISSEUR).first(),
+        "role_label": role_label(Role.GEBIEDSREGISSEUR),
         "contacts": people_with_role(Role.GEBIEDSREGISSEUR, wijk).select_related("profile"),
         "panels": render_panels("wijk", request, wijk),
         "breadcrumbs": [(_("Wijken"), reverse("wijken:list")), (wijk.name, request.path)],

@@ -5,6 +5,7 @@ import uuid
 
 from allauth.account.models import EmailAddress
 from allauth.mfa.models import Authenticator
+from django.core.cache import caches
 from django.core.files.base import ContentFile
 from django.db import models, transaction
 from django.db.models import Q
@@ -327,5 +328,6 @@ def save_reference(*, row: models.Model, actor: User) -> None:
     if not can_change_reference(actor):
         raise Refused(_("Alleen een beheerder kan dit veranderen."))
     row.save()
+    caches["pages"].clear()  # what pages keep of reference tables: here at once, in other processes within a minute
     changes = {"table": (None, row._meta.label_lower), "row": (None, row.pk)}
     record(actor=actor, verb=REFERENCE_CHANGED, changes=changes)

@@ -72,7 +72,7 @@ def send_notice(notice_id: int) -> bool:
     """
     notice = (
         Notice.objects.select_for_update(of=["self"])
-        .select_related("recipient", "entry__subject__wijk", "entry__actor__profile")
+        .select_related("recipient", "entry__subject__wijk", "entry__actor__profile", "entry__person__profile")
         .filter(pk=notice_id, mailed_at=None)
         .first()
     )

@@ -48,7 +48,9 @@ class NoticeQuerySet(models.QuerySet["Notice"]):
 
     def newest_first(self) -> "NoticeQuerySet":
         """As an inbox reads, with what each row shows."""
-        rows = self.select_related("entry__subject__wijk", "entry__actor__profile").order_by("-created_at", "-pk")
+        rows = self.select_related("entry__subject__wijk", "entry__actor__profile", "entry__person__profile").order_by(
+            "-created_at", "-pk"
+        )
         return rows.defer("entry__subject__search", "entry__subject__search_text", "entry__subject__wijk__boundary")
 
 

@@ -14,9 +14,9 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_http_methods, require_safe
 
-from gemeente.accounts.models import RoleType
-from gemeente.cases.actions import accept_help, decline_help, dispute_contact, end_case, reopen_case
-from gemeente.cases.forms import ReasonForm
+from gemeente.accounts.roles import role_label
+from gemeente.cases.actions import accept_help, decline_help, dispute_contact, end_case, reopen_case, send_message
+from gemeente.cases.forms import MessageForm, ReasonForm, ReopenForm
 from gemeente.cases.models import CaseFile, ContactMoment
 from gemeente.cases.policies import (
     POLICIES,
@@ -26,7 +26,10 @@ from gemeente.cases.policies import (
     can_dispute_contact,
     can_end_case,
     can_reopen_case,
+    can_send_message,
 )
+from gemeente.cases.stand_ins import stand_in_of
+from gemeente.cases.timeline import timeline_of
 from gemeente.lib.errors import Refused
 from gemeente.lib.forms import posted
 from gemeente.users.requests import SignedInRequest
@@ -47,8 +50,9 @@ def case_page(request: SignedInRequest, case_id: int) -> HttpResponse:
     context = {
         "case": case,
         "may": {name: policy(request.user, case) for name, policy in POLICIES.items()},
-        "contact_role": RoleType.objects.filter(role=case.contact_role).first(),
-        "moments": case.moments.newest_first(),
+        "contact_role": role_label(case.contact_role),
+        "timeline": timeline_of(case, is_for_people=True),
+        "stand_in": stand_in_of(case.contact, request.user),
         "last_change": case.changes.order_by("-pk").first(),
         "breadcrumbs": breadcrumbs(case),
     }
@@ -70,6 +74,7 @@ class Ask:
     lead: Text
     label: Text
     done: Text
+    form: type[ReasonForm] = ReasonForm
 
 
 DECLINE = Ask(
@@ -103,6 +108,7 @@ REOPEN = Ask(
     _("Je komt bij dezelfde contactpersoon terug als die er nog is."),
     _("Open het contact weer"),
     _("Het contact is weer open. We nemen snel contact met je op."),
+    ReopenForm,
 )
 DISPUTE = Ask(
     can_dispute_contact,
@@ -124,6 +130,28 @@ def ask(request: SignedInRequest, case_id: int, question: Ask) -> HttpResponse:
 
 @require_http_methods(["GET", "POST"])
 @login_required
+def message(request: SignedInRequest, case_id: int) -> HttpResponse:
+    """The owner's side writes to the contact person, and gets a receipt."""
+    case = get_own_case_or_404(request, case_id)
+    if not can_send_message(request.user, case):
+        raise PermissionDenied
+    form = MessageForm(posted(request))
+    if form.is_valid():
+        try:
+            sent = send_message(case=case, actor=request.user, **form.cleaned_data)
+        except Refused as refusal:
+            form.add_error(None, str(refusal))
+        else:
+            number = sent.receipt.number if sent.receipt else ""
+            done = _("Je bericht is aangekomen. Je ontvangstbewijs: %(number)s.") % {"number": number}
+            messages.success(request, str(done))
+            return redirect(case)
+    context = {"case": case, "form": form, "breadcrumbs": [*breadcrumbs(case), (str(_("Bericht")), request.path)]}
+    return render(request, "contact/message.html", context)
+
+
+@require_http_methods(["GET", "POST"])
+@login_required
 def dispute(request: SignedInRequest, case_id: int, moment_id: int) -> HttpResponse:
     """The owner says of a contact: this is not so."""
     case = get_own_case_or_404(request, case_id)
@@ -138,10 +166,10 @@ def answer(request: SignedInRequest, about: CaseFile, question: Ask, **target: A
     """
     if not question.policy(request.user, about):
         raise PermissionDenied
-    form = ReasonForm(posted(request))
+    form = question.form(posted(request))
     if form.is_valid():
         try:
-            question.act(actor=request.user, reason=form.cleaned_data["reason"], **target)
+            question.act(actor=request.user, **form.cleaned_data, **target)
         except Refused as refusal:
             messages.warning(request, str(refusal))
         else:

@@ -18,12 +18,13 @@ class CaseState(models.TextChoices):
 
     NEW = "new", _("Nieuw")
     CLAIMED = "claimed", _("Heeft een contactpersoon")
+    PLANNED = "planned", _("Gepland")
     CLOSED = "closed", _("Afgerond")
     REOPENED = "reopened", _("Heropend")
 
 
-OPEN_STATES = (CaseState.NEW, CaseState.CLAIMED, CaseState.REOPENED)
-HELD_STATES = (CaseState.CLAIMED, CaseState.REOPENED)  # somebody at the gemeente has it
+OPEN_STATES = (CaseState.NEW, CaseState.CLAIMED, CaseState.PLANNED, CaseState.REOPENED)
+HELD_STATES = (CaseState.CLAIMED, CaseState.PLANNED, CaseState.REOPENED)  # somebody at the gemeente has it
 
 
 class CasePart(models.TextChoices):
@@ -37,7 +38,11 @@ class CaseStep(models.TextChoices):
     """What happened to a case, as its history tells it."""
 
     CLAIM = "claim", _("werd het vaste contact")
+    PLAN = "plan", _("plande het in")
+    RESUME = "resume", _("haalde het uit de planning")
+    HAND_OVER = "hand_over", _("droeg het over")
     CLOSE = "close", _("rondde het af")
+    UNREACHED = "unreached", _("kreeg geen contact")
     END = "end", _("zei dat het klaar is")
     REOPEN = "reopen", _("vroeg opnieuw om contact")
     DECLINE = "decline", _("redt het zonder de gemeente")
@@ -51,6 +56,7 @@ class Means(models.TextChoices):
     VISIT = "visit", _("Langs geweest")
     MEETING = "meeting", _("Afspraak gehad")
     MAIL = "mail", _("Geschreven")
+    LETTER = "letter", _("Brief gestuurd")  # on paper, when nothing else reached her: never counts as contact
 
 
 SPOKEN = frozenset({Means.CALL, Means.VISIT, Means.MEETING})

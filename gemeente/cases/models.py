@@ -9,9 +9,10 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from gemeente.activity.models import Subject
+from gemeente.activity.models import Receipt, Subject
 from gemeente.cases.enums import HELD_STATES, OPEN_STATES, SPOKEN, CaseKind, CasePart, CaseState, CaseStep, Means
-from gemeente.cases.querysets import CaseFileQuerySet, ContactMomentQuerySet
+from gemeente.cases.quarters import words_of_quarter
+from gemeente.cases.querysets import AbsenceQuerySet, CaseFileQuerySet, ContactMomentQuerySet
 from gemeente.users.models import User
 
 
@@ -54,6 +55,13 @@ class CaseFile(models.Model):
     silent_since = models.DateTimeField(default=timezone.now, help_text="The last real contact, or the opening")
     due_on = models.DateField(null=True, help_text="The next day by which the gemeente owes contact")
     help_declined_at = models.DateTimeField(null=True)
+    # Her own choice, without a reason: this person is not her contact again.
+    unwanted_contact = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="+"
+    )
+    planned_what = models.CharField(max_length=200, blank=True)
+    planned_by = models.CharField(max_length=80, blank=True, help_text="Which team or organisation does it")
+    planned_quarter = models.DateField(null=True, help_text="The first day of the quarter")
 
     objects = CaseFileQuerySet.as_manager()
 
@@ -71,6 +79,20 @@ class CaseFile(models.Model):
                 | Q(state__in=HELD_STATES, contact__isnull=False, claimed_at__isnull=False)
                 | Q(state=CaseState.CLOSED),
                 name="case_has_one_contact",
+            ),
+            models.CheckConstraint(
+                condition=(
+                    Q(state=CaseState.PLANNED, planned_quarter__isnull=False, planned_quarter__day=1)
+                    & Q(planned_quarter__month__in=[1, 4, 7, 10])
+                    & ~Q(planned_what="")
+                    & ~Q(planned_by="")
+                )
+                | (~Q(state=CaseState.PLANNED) & Q(planned_what="", planned_by="", planned_quarter=None)),
+                name="case_plan_says_what_who_and_when",
+            ),
+            models.CheckConstraint(
+                condition=Q(unwanted_contact=None) | Q(contact=None) | ~Q(contact=models.F("unwanted_contact")),
+                name="case_contact_is_not_unwanted",
             ),
         ]
 
@@ -103,9 +125,26 @@ class CaseFile(models.Model):
         return max((timezone.localdate() - self.due_on).days, 0)
 
     @property
+    def plan(self) -> str:
+        """What is planned, by whom and when, in one line; empty where nothing is."""
+        if self.planned_quarter is None:
+            return ""
+        return f"{self.planned_what} ({self.planned_by}, {self.plan_words})"
+
+    @property
+    def plan_words(self) -> str:
+        """The quarter in which it is planned, in words."""
+        return words_of_quarter(self.planned_quarter) if self.planned_quarter else ""
+
+    @property
     def owner_ids(self) -> frozenset[int]:
         """Whose case it is. Expects prefetched `people`."""
         return frozenset(person.user_id for person in self.people.all() if person.part == CasePart.OWNER)
+
+    @property
+    def voice_ids(self) -> frozenset[int]:
+        """Who speaks for the owner's side: owners and the helpers they named. Expects prefetched `people`."""
+        return frozenset(person.user_id for person in self.people.all())
 
     @property
     def owner(self) -> User:
@@ -125,6 +164,58 @@ class CasePerson(models.Model):
 
     def __str__(self) -> str:
         return f"{self.case}: {self.user} ({self.part})"
+
+
+class CaseMessage(models.Model):
+    """A few lines between owner and contact person, for the two of them; only ever added."""
+
+    case = models.ForeignKey(CaseFile, on_delete=models.PROTECT, related_name="messages")
+    author = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    is_from_owner = models.BooleanField()
+    text = models.TextField(max_length=2000)
+    receipt = models.OneToOneField(Receipt, on_delete=models.PROTECT, null=True, related_name="+")
+    submission_key = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    created_at = models.DateTimeField(default=timezone.now)
+
+    class Meta:
+        indexes = [models.Index(fields=["case", "-created_at"], name="case_message_log")]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(is_from_owner=True, receipt__isnull=False) | Q(is_from_owner=False, receipt=None),
+                name="case_message_of_owner_has_receipt",
+            ),
+            models.CheckConstraint(condition=~Q(text=""), name="case_message_says_something"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.case}: {self.author}"
+
+
+class Absence(models.Model):
+    """A contact person is away from a day until (not including) another; a stand-in acts in her place."""
+
+    person = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="absences")
+    stand_in = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="stands_in"
+    )
+    starts_on = models.DateField(_("vanaf"))
+    ends_on = models.DateField(_("tot"), null=True)
+    reported_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    created_at = models.DateTimeField(default=timezone.now)
+
+    objects = AbsenceQuerySet.as_manager()
+
+    class Meta:
+        indexes = [models.Index(fields=["stand_in"], name="absence_stand_in", condition=Q(stand_in__isnull=False))]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(ends_on=None) | Q(ends_on__gte=models.F("starts_on")), name="absence_ends_after_start"
+            ),
+            models.CheckConstraint(condition=~Q(stand_in=models.F("person")), name="absence_stand_in_is_another"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.person} ({self.starts_on})"
 
 
 class ContactMoment(models.Model):
@@ -180,14 +271,24 @@ class CaseChange(models.Model):
     source = models.CharField(max_length=20, choices=CaseState)
     target = models.CharField(max_length=20, choices=CaseState)
     actor = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    # Who has the case from then on, where it changed hands.
+    successor = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="+")
     reason = models.TextField(max_length=1000, blank=True)
     created_at = models.DateTimeField(default=timezone.now)
 
     class Meta:
         indexes = [models.Index(fields=["case", "-created_at"], name="case_change_log")]
         constraints = [
-            models.CheckConstraint(condition=~Q(name=CaseStep.CLOSE) | ~Q(reason=""), name="case_close_has_result"),
+            models.CheckConstraint(
+                condition=~Q(name__in=[CaseStep.CLOSE, CaseStep.UNREACHED, CaseStep.PLAN]) | ~Q(reason=""),
+                name="case_close_has_result",
+            ),
             models.CheckConstraint(condition=Q(name__in=CaseStep.values), name="case_change_known"),
+            models.CheckConstraint(
+                condition=Q(name=CaseStep.HAND_OVER, successor__isnull=False)
+                | (~Q(name=CaseStep.HAND_OVER) & Q(successor=None)),
+                name="case_hand_over_names_successor",
+            ),
         ]
 
     def __str__(self) -> str:

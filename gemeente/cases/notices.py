@@ -1,13 +1,18 @@
 """Who hears what about cases."""
 
-from django.utils import translation
+from collections.abc import Iterable
+
+from django.db.models import QuerySet
+from django.utils import timezone, translation
 
 from gemeente.accounts.enums import CONTACT_ROLES, Role
+from gemeente.accounts.models import RoleAssignment
 from gemeente.accounts.policies import can_be_contact
 from gemeente.accounts.roles import people_with_role
 from gemeente.activity.actions import notify
 from gemeente.activity.models import Entry
 from gemeente.cases.models import CaseFile
+from gemeente.cases.stand_ins import absences_today, away_today
 from gemeente.users.models import User
 
 NEW_CASE = "new_case"
@@ -22,29 +27,52 @@ def first_responsible(case: CaseFile) -> list[User]:
     groups = [people_with_role(Role.CIVIL_SERVANT), people_with_role(Role.MANAGER)]
     if case.subject.wijk:
         groups.insert(0, people_with_role(Role.GEBIEDSREGISSEUR, wijk=case.subject.wijk))
+    nobody_again = case.voice_ids | {case.unwanted_contact_id}
     for people in groups:
-        if others := list(people.exclude(pk__in=case.owner_ids)):
+        if others := [user for user in who_are_there(people) if user.pk not in nobody_again]:
             return others
     return []
+
+
+def who_are_there(people: Iterable[User]) -> list[User]:
+    """These people, and for each who is away today her stand-in if she has one."""
+    away = {row.person_id: row.stand_in for row in absences_today().select_related("stand_in")}
+    acting = (away.get(user.pk, user) for user in people)
+    return list(dict.fromkeys(user for user in acting if user is not None))
 
 
 def face_of(case: CaseFile) -> User | None:
     """Whom the owner may expect to hear: her contact person, else the gebiedsregisseur of the wijk; None: the team."""
     if case.contact or not case.is_open or case.subject.wijk is None:
         return case.contact
-    in_wijk = people_with_role(Role.GEBIEDSREGISSEUR, wijk=case.subject.wijk).exclude(pk__in=case.owner_ids)
-    return in_wijk.select_related("profile").first()
+    in_wijk = people_with_role(Role.GEBIEDSREGISSEUR, wijk=case.subject.wijk).select_related("profile")
+    there = who_are_there(in_wijk.exclude(pk__in=case.voice_ids))
+    return there[0] if there else None
+
+
+def people_of_team() -> "QuerySet[User]":
+    """Everybody whom residents may get as contact person, by name."""
+    rows = RoleAssignment.objects.on(timezone.localdate()).filter(role__in=CONTACT_ROLES)
+    return User.objects.filter(pk__in=rows.values("user"), is_active=True).order_by("name", "pk")
 
 
 def team() -> list[User]:
-    """Everybody whom residents may get as contact person."""
-    by_role = (people_with_role(role) for role in sorted(CONTACT_ROLES))
-    return sorted({user for people in by_role for user in people}, key=lambda user: user.pk)
+    """The same people in a fixed order."""
+    return list(people_of_team().order_by("pk"))
+
+
+def colleagues_of(case: CaseFile) -> "QuerySet[User]":
+    """Who could have a case instead of its contact person: not on the owner's side, wanted, and there today."""
+    nobody = {*case.voice_ids, *away_today(), case.contact_id or 0, case.unwanted_contact_id or 0}
+    return people_of_team().exclude(pk__in=nobody)
 
 
 def tell_desk(entry: Entry, case: CaseFile, template: str) -> None:
     """Tell the contact person, or whoever looks first while nobody has the case or who had it left."""
-    recipients = [case.contact] if case.contact and can_be_contact(case.contact) else first_responsible(case)
+    if case.contact and can_be_contact(case.contact):
+        recipients = who_are_there([case.contact]) or [case.contact]
+    else:
+        recipients = first_responsible(case)
     notify(entry=entry, recipients=recipients, template=template, path=case.desk_url)
 
 

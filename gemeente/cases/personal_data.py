@@ -3,6 +3,7 @@
 from typing import Any
 
 from gemeente.cases.actions import end_case
+from gemeente.cases.enums import CasePart
 from gemeente.cases.models import CaseChange, CaseFile, CasePerson, ContactMoment
 from gemeente.lib.personal_data import PersonalData
 from gemeente.users.models import User
@@ -33,8 +34,9 @@ def export_case(part: CasePerson) -> dict[str, Any]:
 
 def erase_cases(user: User) -> None:
     """End what is open: nobody can be called any more. What was said is archive (Archiefwet), under an emptied row."""
-    for case in CaseFile.objects.owned_by(user).open():
+    for case in CaseFile.objects.of_owner(user).open():
         end_case(case=case, actor=user)
+    CasePerson.objects.filter(user=user, part=CasePart.HELPER).delete()
 
 
 def move_cases(old: User, new: User) -> None:

@@ -1,16 +1,19 @@
 """How cases are read."""
 
+import datetime as dt
 from typing import TYPE_CHECKING, Any
 
 from django.apps import apps
 from django.db import models
+from django.db.models import Q
 from django.utils import timezone
 
-from gemeente.cases.enums import MEANS_FOR, OPEN_STATES, CaseState
+from gemeente.cases.enums import MEANS_FOR, OPEN_STATES, CasePart, CaseState
 from gemeente.cases.policies import can_read_worklist
+from gemeente.cases.stand_ins import stands_in_for
 
 if TYPE_CHECKING:
-    from gemeente.cases.models import CaseFile, ContactMoment
+    from gemeente.cases.models import Absence, CaseFile, ContactMoment
     from gemeente.users.models import User
 
 
@@ -29,6 +32,10 @@ class CaseFileQuerySet(models.QuerySet["CaseFile"]):
         """Those in which somebody has a part of her own."""
         return self.filter(people__user_id=user.pk)
 
+    def of_owner(self, user: "User | Any") -> "CaseFileQuerySet":
+        """Her own; those of somebody she helps are not among them."""
+        return self.filter(people__user_id=user.pk, people__part=CasePart.OWNER)
+
     def open(self) -> "CaseFileQuerySet":
         """In which the gemeente still owes something."""
         return self.filter(state__in=OPEN_STATES)
@@ -37,9 +44,13 @@ class CaseFileQuerySet(models.QuerySet["CaseFile"]):
         """That nobody at the gemeente has."""
         return self.filter(state=CaseState.NEW)
 
+    def planned(self) -> "CaseFileQuerySet":
+        """What comes later."""
+        return self.filter(state=CaseState.PLANNED)
+
     def held_by(self, user: "User | Any") -> "CaseFileQuerySet":
-        """Open cases of one contact person."""
-        return self.open().filter(contact_id=user.pk)
+        """Open cases of one contact person, and of those in whose place she stands today."""
+        return self.open().filter(contact_id__in={user.pk} | stands_in_for(user))
 
     def closed(self) -> "CaseFileQuerySet":
         """That ended."""
@@ -61,9 +72,25 @@ class CaseFileQuerySet(models.QuerySet["CaseFile"]):
         people = people.only("case", "part", "user__id", "user__profile__user", "user__profile__contact_way")
         rows = self.select_related("subject__wijk", "contact").only(
             *("kind", "state", "opened_at", "contact", "began_at", "promised_on", "silent_since", "due_on"),
+            *("unwanted_contact", "planned_what", "planned_by", "planned_quarter"),
             *("help_declined_at", "subject__title", "subject__wijk__name", "contact__name"),
         )
         return rows.prefetch_related(models.Prefetch("people", people))
+
+
+class AbsenceQuerySet(models.QuerySet["Absence"]):
+    def on(self, day: dt.date) -> "AbsenceQuerySet":
+        """Absences in force on a day; the last day itself no longer counts."""
+        return self.filter(Q(ends_on=None) | Q(ends_on__gt=day), starts_on__lte=day)
+
+    def from_day(self, day: dt.date) -> "AbsenceQuerySet":
+        """In force on a day or later."""
+        return self.filter(Q(ends_on=None) | Q(ends_on__gt=day))
+
+    def overlapping(self, first: dt.date, last: dt.date | None) -> "AbsenceQuerySet":
+        """In force on some day from the first until (not including) the last; no last means for ever."""
+        rows = self.from_day(first)
+        return rows if last is None else rows.filter(starts_on__lt=last)
 
 
 class ContactMomentQuerySet(models.QuerySet["ContactMoment"]):

@@ -12,11 +12,13 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from gemeente.accounts.decorators import desk_page
-from gemeente.accounts.models import RoleType
+from gemeente.accounts.roles import role_label
 from gemeente.cases.actions import claim_case, close_case, log_contact, real_contacts
 from gemeente.cases.forms import ContactMomentForm, ResultForm
 from gemeente.cases.models import CaseFile
 from gemeente.cases.policies import POLICIES, can_close_case, can_read_worklist
+from gemeente.cases.stand_ins import stand_in_of
+from gemeente.cases.timeline import timeline_of
 from gemeente.cases.worklist import FIRST_TRAY, TRAYS, row_of, tabs_of
 from gemeente.lib.errors import Refused, Stale
 from gemeente.lib.forms import posted
@@ -72,15 +74,14 @@ def case_page(request: SignedInRequest, case_id: int) -> HttpResponse:
 
 def case_context(request: SignedInRequest, case: CaseFile, may: dict[str, bool]) -> dict[str, Any]:
     """What the page of a case shows; the log and how to reach the owner only to the people of the case."""
-    role = RoleType.objects.filter(role=case.contact_role).first()
     return {
         "case": case,
         "row": row_of(case, request.user),
         "may": may,
         "owner": case.owner,
-        "contact_role": role or "",
-        "moments": case.moments.newest_first() if may["read_contact"] else [],
-        "changes": case.changes.select_related("actor").order_by("-pk"),
+        "contact_role": role_label(case.contact_role),
+        "timeline": timeline_of(case, is_for_people=may["read_contact"]),
+        "stand_in": stand_in_of(case.contact, request.user),
         "panels": render_panels("case", request, case),
         "breadcrumbs": [CRUMB, (case.subject.title, request.path)],
     }

@@ -7,7 +7,15 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from gemeente.cases.enums import CaseState
-from gemeente.cases.policies import Policy, can_claim_case, can_close_case, can_end_case, can_reopen_case
+from gemeente.cases.policies import (
+    Policy,
+    can_claim_case,
+    can_close_case,
+    can_end_case,
+    can_plan_case,
+    can_reopen_case,
+    can_resume_case,
+)
 
 if TYPE_CHECKING:
     from gemeente.cases.models import CaseFile
@@ -28,11 +36,22 @@ class Transition:
 
 TRANSITIONS: tuple[Transition, ...] = (
     Transition("claim", CaseState.NEW, CaseState.CLAIMED, can_claim_case, _("Ik pak dit op"), _("Opgepakt")),
+    # What comes later stays open and visible until it is there, or the owner says that it is enough.
+    Transition("plan", CaseState.CLAIMED, CaseState.PLANNED, can_plan_case, _("Plan het in"), _("Gepland")),
+    Transition("plan", CaseState.REOPENED, CaseState.PLANNED, can_plan_case, _("Plan het in"), _("Gepland")),
+    Transition("plan", CaseState.PLANNED, CaseState.PLANNED, can_plan_case, _("Plan het anders"), _("Anders gepland")),
+    Transition("resume", CaseState.PLANNED, CaseState.CLAIMED, can_resume_case, _("Haal het eruit"), _("Opgepakt")),
     Transition("close", CaseState.CLAIMED, CaseState.CLOSED, can_close_case, _("Rond af"), _("Afgerond")),
     Transition("close", CaseState.REOPENED, CaseState.CLOSED, can_close_case, _("Rond af"), _("Afgerond")),
+    Transition("close", CaseState.PLANNED, CaseState.CLOSED, can_close_case, _("Rond af"), _("Afgerond")),
+    # Only after tries on several days, in several ways, and a letter: the action asks.
+    Transition("unreached", CaseState.CLAIMED, CaseState.CLOSED, can_close_case, _("Niet bereikt"), _("Niet bereikt")),
+    Transition("unreached", CaseState.REOPENED, CaseState.CLOSED, can_close_case, _("Niet bereikt"), _("Niet bereikt")),
+    Transition("unreached", CaseState.PLANNED, CaseState.CLOSED, can_close_case, _("Niet bereikt"), _("Niet bereikt")),
     Transition("end", CaseState.NEW, CaseState.CLOSED, can_end_case, _("Het is klaar"), _("Door jou afgerond")),
     Transition("end", CaseState.CLAIMED, CaseState.CLOSED, can_end_case, _("Het is klaar"), _("Door jou afgerond")),
     Transition("end", CaseState.REOPENED, CaseState.CLOSED, can_end_case, _("Het is klaar"), _("Door jou afgerond")),
+    Transition("end", CaseState.PLANNED, CaseState.CLOSED, can_end_case, _("Het is klaar"), _("Door jou afgerond")),
     # To the same contact person; to whoever looks first where she has left or nobody ever took it up.
     Transition("reopen", CaseState.CLOSED, CaseState.REOPENED, can_reopen_case, _("Open weer"), _("Heropend")),
     Transition("reopen", CaseState.CLOSED, CaseState.NEW, can_reopen_case, _("Open weer"), _("Heropend")),

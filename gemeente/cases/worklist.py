@@ -13,7 +13,9 @@ from gemeente.accounts.enums import ContactWay
 from gemeente.cases.enums import CaseState
 from gemeente.cases.models import CaseFile
 from gemeente.cases.policies import can_claim_case
+from gemeente.cases.quarters import end_of_plan, words_of_quarter
 from gemeente.cases.querysets import CaseFileQuerySet
+from gemeente.cases.stand_ins import stands_in_for
 from gemeente.users.models import User
 
 MOST = 100  # a tray is counted no further than this: nobody reads the difference between 100 and 900
@@ -41,6 +43,12 @@ TRAYS = {
         "Voor deze mensen ben jij het vaste contact. Wie het langst niets hoorde, staat bovenaan.",
         "Je bent nog niemands vaste contact. Kijk wie er wacht.",
         lambda cases, user: cases.held_by(user).longest_silent_first(),
+    ),
+    "gepland": Tray(
+        "Gepland",
+        "Dit komt later. Het blijft open tot het er is, of tot de eigenaar zegt dat het genoeg is.",
+        "Er staat niets gepland.",
+        lambda cases, _user: cases.planned().order_by("planned_quarter", "pk"),
     ),
     "alles": Tray(
         "Alles",
@@ -96,7 +104,9 @@ def who_has(case: CaseFile, user: User) -> str:
     """The contact person by name."""
     if case.contact is None:
         return "Nog niemand"
-    return "Jij" if case.contact_id == user.pk else case.contact.name
+    if case.contact_id == user.pk:
+        return "Jij"
+    return f"{case.contact.name} (jij neemt waar)" if case.contact_id in stands_in_for(user) else case.contact.name
 
 
 def what_now(case: CaseFile) -> str:
@@ -105,6 +115,8 @@ def what_now(case: CaseFile) -> str:
         return "Afgerond"
     if case.due_on is None:
         return "Geen afspraak" if case.help_declined_at is None else "Redt het zonder de gemeente"
+    if case.planned_quarter and case.due_on == end_of_plan(case) and not case.days_late:
+        return f"Gepland: {words_of_quarter(case.planned_quarter)}"
     verb = VERBS[case.owner.profile.contact_way]
     if case.help_declined_at:
         verb = "Heet welkom"

@@ -11,7 +11,7 @@ from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from gemeente.accounts.models import RoleType
+from gemeente.accounts.roles import role_label
 from gemeente.activity.models import Entry, Follow
 from gemeente.cases.models import CaseFile
 from gemeente.lib.paging import paginate
@@ -81,10 +81,10 @@ def takes_part(request: HttpRequest, initiative: Initiative) -> dict[str, bool]:
     return {kind: kind in kinds for kind in ParticipationKind.values}
 
 
-def role_of_contact(initiative: Initiative) -> RoleType | None:
+def role_of_contact(initiative: Initiative) -> str:
     """The role of the contact person, by the name the gemeente uses now."""
     case = initiative.case
-    return RoleType.objects.filter(role=case.contact_role).first() if case and case.contact else None
+    return role_label(case.contact_role) if case and case.contact else ""
 
 
 def steps_of(initiative: Initiative) -> list[dict[str, Any]]:

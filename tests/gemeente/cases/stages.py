@@ -1,5 +1,6 @@
 """Cases in every state, brought there by the actions people use; and what was written, told and asked meanwhile."""
 
+import datetime as dt
 from typing import Any
 
 from django.db import connection
@@ -10,9 +11,10 @@ from django.utils import timezone
 from gemeente.accounts.actions import end_role
 from gemeente.accounts.models import Profile
 from gemeente.activity.models import Notice
-from gemeente.cases.actions import claim_case, close_case, log_contact, reopen_case
+from gemeente.cases.actions import claim_case, close_case, dispute_contact, log_contact, plan_case, reopen_case
 from gemeente.cases.enums import CaseState, Means
 from gemeente.cases.models import CaseChange, CaseFile, ContactMoment
+from gemeente.cases.quarters import quarter_after
 from gemeente.users.models import User
 
 
@@ -26,12 +28,36 @@ def at_state(case: CaseFile, state: CaseState, contact: User) -> CaseFile:
     """A new case, brought to a state by its owner and a contact person."""
     if state != CaseState.NEW:
         claim_case(case=case, actor=contact)
+    if state == CaseState.PLANNED:
+        plan(case)
     if state in {CaseState.CLOSED, CaseState.REOPENED}:
         spoke(case)
         close_case(case=case, actor=contact, result="De tuin ligt er.")
     if state == CaseState.REOPENED:
         reopen_case(case=case, actor=case.owner)
     return reread(case)
+
+
+def tried(case: CaseFile, means: Means, days_ago: int = 0) -> ContactMoment:
+    """The contact person tried, and reached nobody."""
+    day = timezone.localdate() - dt.timedelta(days=days_ago)
+    return log_contact(case=case, actor=reread(case).contact, means=means, was_reached=False, happened_on=day)
+
+
+def tried_enough(case: CaseFile) -> None:
+    """Three days, two ways and a letter: what the rule asks. The case must have begun some days ago for that."""
+    for moment in case.moments.filter(voided_at=None):
+        dispute_contact(moment=moment, actor=case.owner)
+    began = timezone.now() - dt.timedelta(days=4)
+    CaseFile.objects.filter(pk=case.pk).update(opened_at=began, began_at=began)
+    for days_ago, means in ((3, Means.CALL), (2, Means.VISIT), (1, Means.CALL), (0, Means.LETTER)):
+        tried(case, means, days_ago)
+
+
+def plan(case: CaseFile, **fields: Any) -> CaseFile:
+    """The contact person planned it for the next quarter, unless told otherwise."""
+    told = {"what": "Nieuwe verlichting", "by": "Stadsbeheer", "quarter": quarter_after(timezone.localdate())}
+    return plan_case(case=case, **{"actor": reread(case).contact, **told, **fields})
 
 
 def reread(case: CaseFile) -> CaseFile:

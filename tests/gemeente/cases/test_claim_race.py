@@ -8,8 +8,7 @@ from django.db import connection, transaction
 
 from gemeente.accounts.enums import Role
 from gemeente.activity.models import Notice
-from gemeente.cases import actions
-from gemeente.cases.actions import claim_case
+from gemeente.cases.actions import claim_case, taking
 from gemeente.cases.models import CaseChange, CaseFile
 from gemeente.lib.errors import Stale
 from gemeente.users.models import User
@@ -72,7 +71,7 @@ def test_eight_claims_at_once_have_one_winner(team: list[User]) -> None:
 
 def test_without_the_lock_more_than_one_would_win(team: list[User], monkeypatch: pytest.MonkeyPatch) -> None:
     case = published().case
-    monkeypatch.setattr(actions, "locked", lambda case: CaseFile.objects.with_people().get(pk=case.pk))
+    monkeypatch.setattr(taking, "locked", lambda case: CaseFile.objects.with_people().get(pk=case.pk))
 
     told = claim_together(case, team)
 

@@ -5,17 +5,27 @@ from collections.abc import Callable
 import pytest
 from django.contrib.auth.models import AnonymousUser
 
-from gemeente.cases.actions import claim_case, close_case, end_case, reopen_case, take_step
-from gemeente.cases.enums import CaseState, CaseStep
+from gemeente.cases.actions import (
+    claim_case,
+    close_case,
+    close_unreached,
+    end_case,
+    reopen_case,
+    resume_case,
+    take_step,
+)
+from gemeente.cases.enums import HELD_STATES, CaseState, CaseStep
 from gemeente.cases.models import CaseChange, CaseFile
 from gemeente.cases.policies import POLICIES
 from gemeente.cases.verbs import DID_CLAIM
 from gemeente.cases.workflow import TRANSITIONS, available, find
 from gemeente.lib.errors import Refused, Stale
 from gemeente.users.models import User
-from tests.gemeente.cases.stages import at_state, reread, spoke
+from tests.gemeente.cases.stages import at_state, plan, reread, spoke, tried_enough
 
 NEW, CLAIMED, CLOSED, REOPENED = CaseState.NEW, CaseState.CLAIMED, CaseState.CLOSED, CaseState.REOPENED
+PLANNED = CaseState.PLANNED
+OF_CONTACT = {("plan", PLANNED), ("close", CLOSED), ("unreached", CLOSED)}
 # Noor has the case of Fatima once somebody has it; who is not named can take no step.
 STEPS = {
     NEW: {
@@ -24,8 +34,9 @@ STEPS = {
         "karim": {("claim", CLAIMED)},
         "thea": {("claim", CLAIMED)},
     },
-    CLAIMED: {"fatima": {("end", CLOSED)}, "noor": {("close", CLOSED)}},
-    REOPENED: {"fatima": {("end", CLOSED)}, "noor": {("close", CLOSED)}},
+    CLAIMED: {"fatima": {("end", CLOSED)}, "noor": OF_CONTACT},
+    PLANNED: {"fatima": {("end", CLOSED)}, "noor": OF_CONTACT | {("resume", CLAIMED)}},
+    REOPENED: {"fatima": {("end", CLOSED)}, "noor": OF_CONTACT},
     CLOSED: {"fatima": {("reopen", REOPENED), ("reopen", NEW)}},
 }
 # Where each action brings a case, or what it is refused with. Karim claims, Noor closes, Fatima ends and reopens.
@@ -34,24 +45,46 @@ ROADS = {
     (NEW, "close"): Refused,
     (NEW, "end"): CLOSED,
     (NEW, "reopen"): Refused,
+    (NEW, "plan"): Refused,
+    (NEW, "resume"): Refused,
+    (NEW, "unreached"): Refused,
     (CLAIMED, "claim"): Stale,
     (CLAIMED, "close"): CLOSED,
     (CLAIMED, "end"): CLOSED,
     (CLAIMED, "reopen"): Refused,
+    (CLAIMED, "plan"): PLANNED,
+    (CLAIMED, "resume"): Refused,
+    (CLAIMED, "unreached"): CLOSED,
+    (PLANNED, "claim"): Stale,
+    (PLANNED, "close"): CLOSED,
+    (PLANNED, "end"): CLOSED,
+    (PLANNED, "reopen"): Refused,
+    (PLANNED, "plan"): PLANNED,
+    (PLANNED, "resume"): CLAIMED,
+    (PLANNED, "unreached"): CLOSED,
     (REOPENED, "claim"): Stale,
     (REOPENED, "close"): CLOSED,
     (REOPENED, "end"): CLOSED,
     (REOPENED, "reopen"): Refused,
+    (REOPENED, "plan"): PLANNED,
+    (REOPENED, "resume"): Refused,
+    (REOPENED, "unreached"): CLOSED,
     (CLOSED, "claim"): Refused,
     (CLOSED, "close"): CLOSED,
     (CLOSED, "end"): CLOSED,
     (CLOSED, "reopen"): REOPENED,
+    (CLOSED, "plan"): Refused,
+    (CLOSED, "resume"): Refused,
+    (CLOSED, "unreached"): CLOSED,
 }
 ACTS: dict[str, tuple[str, Callable]] = {
     "claim": ("karim", claim_case),
     "close": ("noor", lambda **who: close_case(**who, result="Het is klaar.")),
     "end": ("fatima", end_case),
     "reopen": ("fatima", reopen_case),
+    "plan": ("noor", lambda case, actor: plan(case, actor=actor)),
+    "resume": ("noor", lambda **who: resume_case(**who, reason="Het geld is op.")),
+    "unreached": ("noor", lambda **who: close_unreached(**who, result="We kregen geen gehoor.")),
 }
 KEYS = [(t.name, t.source, t.target) for t in TRANSITIONS]
 
@@ -73,7 +106,9 @@ def test_actions_go_where_the_table_says(
     state: CaseState, act: str, case: CaseFile, fatima: User, noor: User, karim: User
 ) -> None:
     case = at_state(case, state, noor)
-    if state in {CLAIMED, REOPENED}:
+    if state in HELD_STATES and act == "unreached":
+        tried_enough(case)
+    elif state in HELD_STATES:
         spoke(case)
     who, action = ACTS[act]
     expected = ROADS[state, act]
@@ -92,8 +127,17 @@ def test_every_step_stands_in_the_table_once() -> None:
     assert sorted(KEYS) == sorted(
         [
             ("claim", NEW, CLAIMED),
+            ("plan", CLAIMED, PLANNED),
+            ("plan", REOPENED, PLANNED),
+            ("plan", PLANNED, PLANNED),
+            ("resume", PLANNED, CLAIMED),
             ("close", CLAIMED, CLOSED),
             ("close", REOPENED, CLOSED),
+            ("close", PLANNED, CLOSED),
+            ("unreached", CLAIMED, CLOSED),
+            ("unreached", REOPENED, CLOSED),
+            ("unreached", PLANNED, CLOSED),
+            ("end", PLANNED, CLOSED),
             ("end", NEW, CLOSED),
             ("end", CLAIMED, CLOSED),
             ("end", REOPENED, CLOSED),

@@ -25,7 +25,7 @@ from tests.gemeente.cases.stages import at_state, queries, spoke, wants
 from tests.pages import soup
 
 URL = "/werkbak/"
-TRAYS = ("nieuw", "mijn", "alles", "klaar")
+TRAYS = ("nieuw", "mijn", "gepland", "alles", "klaar")
 HOUR = 3600
 
 
@@ -102,9 +102,9 @@ def test_tray_shows_its_cases_longest_silent_first(
 def test_tabs_count_who_waits_and_who_is_mine(desk: None, open_page: Callable) -> None:
     tabs = open_page("?bak=mijn").select("main .portal-tab")
 
-    assert [tab.get_text(" ", strip=True) for tab in tabs] == ["Nieuw 1", "Van mij 2", "Alles", "Afgerond"]
+    assert [tab.get_text(" ", strip=True) for tab in tabs] == ["Nieuw 1", "Van mij 2", "Gepland", "Alles", "Afgerond"]
     assert [tab["href"] for tab in tabs] == [f"?bak={tray}" for tray in TRAYS]
-    assert [tab.get("aria-current") for tab in tabs] == [None, "page", None, None]
+    assert [tab.get("aria-current") for tab in tabs] == [None, "page", None, None, None]
 
 
 def test_tabs_count_no_further_than_matters(desk: None, open_page: Callable, monkeypatch: pytest.MonkeyPatch) -> None:
