@@ -12,8 +12,10 @@ from gemeente.activity.actions import give_receipt
 from gemeente.activity.delivery import unsubscribe_token
 from gemeente.activity.enums import ReceiptKind
 from gemeente.activity.models import Notice
-from gemeente.cases.actions import claim_case, end_case, log_contact
+from gemeente.cases.actions import claim_case, end_case, log_contact, plan_case, report_absence, send_message
 from gemeente.cases.enums import Means
+from gemeente.cases.models import CaseFile
+from gemeente.cases.quarters import quarter_after
 from gemeente.demo.models import DemoMail
 from gemeente.places.geography import Place
 from gemeente.places.models import Theme, Wijk
@@ -63,6 +65,8 @@ def make_world(fatima: User, oostgaarde: Wijk) -> World:
     fill(public, noor)
     public.refresh_from_db()
     waiting = published(owner=fatima, wijk=oostgaarde, theme=None, title="Soep op zondag in de Bergen")
+    planned = published(owner=fatima, wijk=oostgaarde, theme=theme, title="Licht op het pad langs de Terp")
+    plan(planned.case, noor)
     ended = published(owner=fatima, wijk=oostgaarde, theme=theme, title="Lange tafel in de Dichtersbuurt")
     stop = next(t for t in TRANSITIONS if (t.source, t.name) == ("published", "stop"))
     ended = move_initiative(initiative=ended, actor=fatima, transition=stop, outcome="Er was te weinig tijd.")
@@ -76,7 +80,9 @@ def make_world(fatima: User, oostgaarde: Wijk) -> World:
     give_receipt(kind=ReceiptKind.MESSAGE, text="Kan iemand mij bellen?", person=fatima, subject=public.subject)
     notice = Notice.objects.filter(recipient=fatima).earliest("pk")
     tokens = (unsubscribe_token(notice), confirm_token(asked), claim_token(claim))
-    return World(public, ended, concept, sights_of((public, waiting, ended, concept), mail, tokens, oostgaarde))
+    return World(
+        public, ended, concept, sights_of((public, waiting, planned, ended, concept), mail, tokens, oostgaarde)
+    )
 
 
 def fill(initiative: Initiative, contact: User) -> None:
@@ -101,11 +107,22 @@ def fill(initiative: Initiative, contact: User) -> None:
     log_contact(**call, was_reached=True, note="We gaan samen kijken.", next_on=today)
 
 
+def plan(case: CaseFile, contact: User) -> None:
+    """A case that comes later, a question that was answered, and a contact person who is away for a while."""
+    today, thea = timezone.localdate(), people_with_role(Role.TEAM_LEAD).get()
+    claim_case(case=case, actor=contact)
+    log_contact(case=case, actor=contact, means=Means.VISIT, was_reached=True, happened_on=today)
+    plan_case(case=case, actor=contact, what="Zes nieuwe lampen", by="Stadsbeheer", quarter=quarter_after(today))
+    send_message(case=case, actor=case.owner, text="Komen de lampen ook bij het bruggetje?")
+    send_message(case=case, actor=contact, text="Ja, daar komt er één.")
+    report_absence(person=thea, starts_on=today, ends_on=None, stand_in=contact, actor=thea)
+
+
 def sights_of(
     initiatives: tuple[Initiative, ...], mail: DemoMail, tokens: tuple[str, str, str], wijk: Wijk
 ) -> tuple[Sight, ...]:
     """Every page of the portal."""
-    public, waiting, ended, concept = initiatives
+    public, waiting, planned, ended, concept = initiatives
     unsubscribe, confirm, claim = tokens
     moment = public.case.moments.first()
     visitor = [
@@ -157,6 +174,8 @@ def sights_of(
         waiting.case.get_absolute_url(),
         ended.case.get_absolute_url(),
         f"{public.case.get_absolute_url()}klopt-niet/{moment.pk}/",
+        planned.case.get_absolute_url(),
+        f"{public.case.get_absolute_url()}bericht/",
         f"{public.case.get_absolute_url()}zonder/",
         f"{public.case.get_absolute_url()}klaar/",
         f"{ended.case.get_absolute_url()}heropenen/",
@@ -182,6 +201,12 @@ def sights_of(
         waiting.case.desk_url,
         ended.case.desk_url,
         f"{public.case.desk_url}afronden/",
+        planned.case.desk_url,
+        *(f"{public.case.desk_url}{page}/" for page in ("plannen", "niet-bereikt", "bericht", "overdragen")),
+        f"{planned.case.desk_url}niet-door/",
+        "/werkbak/?bak=gepland",
+        "/werkbak/overdragen/",
+        "/werkbak/afwezig/",
         "/demo/post/",
         f"/demo/post/{mail.pk}/",
     ]
@@ -210,13 +235,15 @@ def forms_of(public: Initiative) -> tuple[Sight, ...]:
         *(f"/initiatieven/{public.slug}/bewerken/{part}/" for part in ("idee", "samen", "plek", "foto")),
         f"/initiatieven/{public.slug}/stap/",
         f"/initiatieven/{public.slug}/nieuws/",
+        f"{public.case.get_absolute_url()}bericht/",
         "/mijn/profiel/",
         "/mijn/bereikbaar/",
         "/mijn/afscheid/",
         "/account/email/",
         "/account/password/set/",
     )
-    desk = (public.case.desk_url, f"{public.case.desk_url}afronden/")
+    pages = ("", "afronden/", "plannen/", "niet-bereikt/", "bericht/", "overdragen/")
+    desk = (*(f"{public.case.desk_url}{page}" for page in pages), "/werkbak/overdragen/", "/werkbak/afwezig/")
     return (
         *(Sight(path) for path in visitor),
         *(Sight(path, "fatima") for path in owner),
@@ -238,4 +265,7 @@ FIRST_DAY = (
     Sight("/werkbak/", "noor", in_english=False),
     Sight("/werkbak/?bak=mijn", "noor", in_english=False),
     Sight("/werkbak/?bak=klaar", "noor", in_english=False),
+    Sight("/werkbak/?bak=gepland", "noor", in_english=False),
+    Sight("/werkbak/overdragen/", "noor", in_english=False),
+    Sight("/werkbak/afwezig/", "noor", in_english=False),
 )

@@ -3,6 +3,7 @@
 import datetime as dt
 from typing import TYPE_CHECKING
 
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 if TYPE_CHECKING:
@@ -41,6 +42,8 @@ def quarters_from(day: dt.date) -> list[dt.date]:
 
 
 def words_of_quarter(first: dt.date) -> str:
-    """A quarter as people say it."""
-    number = (first.month - 1) // MONTHS + 1
-    return _("kwartaal %(number)d van %(year)d") % {"number": number, "year": first.year}
+    """A quarter as people say it: its first and last month."""
+    return _("%(first)s tot en met %(last)s") % {
+        "first": date_format(first, "F"),
+        "last": date_format(last_day_of(first), "F Y"),
+    }

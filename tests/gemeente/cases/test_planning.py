@@ -33,7 +33,7 @@ def test_quarters_follow_each_other_for_three_years() -> None:
     found = quarters_from(dt.date(2026, 11, 24))
 
     assert found[:3] == [dt.date(2026, 10, 1), dt.date(2027, 1, 1), dt.date(2027, 4, 1)]
-    assert (len(found), words_of_quarter(found[1])) == (12, "kwartaal 1 van 2027")
+    assert (len(found), words_of_quarter(found[1])) == (12, "januari tot en met maart 2027")
 
 
 # --- Planning ---------------------------------------------------------------------------------------------------------
@@ -43,7 +43,7 @@ def test_plan_says_what_by_whom_and_when(case: CaseFile, noor: User) -> None:
     plan(case)
 
     found = reread(case)
-    assert (found.state, found.plan) == ("planned", "Nieuwe verlichting (Stadsbeheer, kwartaal 2 van 2026)")
+    assert (found.state, found.plan) == ("planned", "Nieuwe verlichting (Stadsbeheer, april tot en met juni 2026)")
     assert history(case)[-1] == ("plan", "claimed", "planned", "Noor Jansen", found.plan)
     assert told("case_planned") == ["Fatima Jansen"]
 
@@ -65,8 +65,8 @@ def test_planning_anew_replaces_the_plan_and_keeps_both_in_the_history(case: Cas
     plan(case, quarter=dt.date(2026, 10, 1))
 
     assert [step[4] for step in history(case) if step[0] == "plan"] == [
-        "Nieuwe verlichting (Stadsbeheer, kwartaal 2 van 2026)",
-        "Nieuwe verlichting (Stadsbeheer, kwartaal 4 van 2026)",
+        "Nieuwe verlichting (Stadsbeheer, april tot en met juni 2026)",
+        "Nieuwe verlichting (Stadsbeheer, oktober tot en met december 2026)",
     ]
 
 

@@ -128,7 +128,10 @@ def test_page_shows_what_was_said_and_what_was_denied(mine: Client, claimed: Cas
     rows = [" ".join(row.get_text(" ", strip=True).split()) for row in log.select("li")]
     tried, said = (row for row in rows if row.startswith("Gebeld"))
     assert tried.startswith("Gebeld, niet gelukt 2 maart 2026 · Noor Volgende afspraak: 13 maart 2026 Dit klopt niet")
-    assert said == "Gebeld, gesproken 2 maart 2026 · Noor De eigenaar zegt: dit klopt niet. Het telt niet mee. Over het hek."
+    assert (
+        said
+        == "Gebeld, gesproken 2 maart 2026 · Noor De eigenaar zegt: dit klopt niet. Het telt niet mee. Over het hek."
+    )
     assert len(log.select("li a")) == 1
 
 
