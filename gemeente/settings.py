@@ -74,6 +74,7 @@ INSTALLED_APPS = [
     "gemeente.accounts",
     "gemeente.portal",
     "gemeente.cases",
+    "gemeente.questions",
     "wijken",
     "initiatives",
     *(["gemeente.demo"] if DEMO else []),
@@ -157,7 +158,10 @@ ACCOUNT_SESSION_REMEMBER = True
 ACCOUNT_MAX_EMAIL_ADDRESSES = 2  # the present one and, while changing, the next
 ACCOUNT_CHANGE_EMAIL = True
 ALLAUTH_TRUSTED_PROXY_COUNT = TRUSTED_PROXIES
-ACCOUNT_RATE_LIMITS = {"take_part": "30/h/ip,5/h/key"}  # mails to confirm support: allauth counts them for us
+ACCOUNT_RATE_LIMITS = {  # what is sent without an account: allauth counts it for us
+    "take_part": "30/h/ip,5/h/key",
+    "ask_question": "30/h/ip,5/h/key",
+}
 MFA_ADAPTER = "gemeente.accounts.adapter.SecondFactorAdapter"
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
 MFA_TOTP_ISSUER = "Buitenkans"

@@ -27,6 +27,7 @@ urlpatterns = [
         path("", include("wijken.urls")),
         path("", include("gemeente.accounts.urls")),
         path("", include("gemeente.cases.contact_urls")),
+        path("", include("gemeente.questions.urls")),
         path("", include("gemeente.activity.urls")),
         path("account/", include("allauth.urls")),
         path("toegankelijkheid/", views.accessibility, name="accessibility"),

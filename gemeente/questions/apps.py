@@ -1,0 +1,20 @@
+from django.apps import AppConfig
+
+
+class QuestionsConfig(AppConfig):
+    name = "gemeente.questions"
+    label = "questions"
+    verbose_name = "Vragen"
+
+    def ready(self) -> None:
+        from gemeente.activity.verbs import register_verbs
+        from gemeente.lib.panels import register_panel
+        from gemeente.lib.personal_data import register_personal_data
+        from gemeente.questions.panels import PANELS
+        from gemeente.questions.personal_data import QUESTIONS_DATA
+        from gemeente.questions.verbs import VERBS
+
+        register_verbs(*VERBS)
+        register_personal_data(QUESTIONS_DATA)
+        for panel in PANELS:
+            register_panel(panel)
