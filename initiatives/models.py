@@ -13,6 +13,7 @@ from gemeente.activity.models import Subject
 from gemeente.cases.models import CaseFile
 from gemeente.places.geography import Place, blur
 from gemeente.places.models import Theme, Wijk
+from gemeente.questions.models import Question
 from initiatives.enums import ENDED, TONES, ParticipationKind, PlaceKind, Stage
 from initiatives.querysets import InitiativeQuerySet
 
@@ -58,6 +59,9 @@ class Initiative(models.Model):
     submission_key = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     subject = models.OneToOneField(Subject, on_delete=models.PROTECT, null=True, related_name="initiative")
     case = models.OneToOneField(CaseFile, on_delete=models.PROTECT, null=True, related_name="initiative")
+    from_question = models.OneToOneField(
+        Question, on_delete=models.PROTECT, null=True, related_name="initiative", help_text="What it grew out of"
+    )
     created_at = models.DateTimeField(default=timezone.now)
     published_at = models.DateTimeField(null=True)
 

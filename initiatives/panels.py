@@ -11,6 +11,8 @@ from gemeente.cases.policies import can_read_contact
 from gemeente.lib.panels import Panel
 from gemeente.places.maps import point_map
 from gemeente.places.models import Wijk
+from gemeente.questions.models import Question
+from gemeente.questions.policies import can_grow_question
 from gemeente.users.models import User
 from initiatives.cards import cards_of
 from initiatives.enums import Stage
@@ -70,9 +72,17 @@ def initiative_of_case(request: HttpRequest, case: CaseFile) -> dict[str, Any]:
     return {"initiative": initiative, "point_map": point_map(point, is_exact) if point else None}
 
 
+def initiative_of_question(request: HttpRequest, question: Question) -> dict[str, Any]:
+    """What came of a question, for who may see it; for its asker the way to begin."""
+    grown = Initiative.objects.visible_to(request.user).filter(from_question=question).first()
+    may_grow = can_grow_question(request.user, question) and grown is None
+    return {"initiative": grown, "question": question, "may_grow": may_grow}
+
+
 PANELS = (
     Panel("wijk", "initiatives", "initiatives/panel_wijk.html", initiatives_of_wijk),
     Panel("mine", "initiatives", "initiatives/panel_mine.html", initiatives_of_person, position=10),
     Panel("mine", "takes_part", "initiatives/panel_takes_part.html", takes_part_in, position=20),
     Panel("case", "initiative", "initiatives/panel_case.html", initiative_of_case),
+    Panel("question", "initiative", "initiatives/panel_question.html", initiative_of_question),
 )

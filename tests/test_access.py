@@ -28,6 +28,7 @@ from initiatives.actions.photos import set_photo
 from initiatives.delivery import confirm_token
 from initiatives.enums import ParticipationKind
 from tests.factories.initiatives import InitiativeFactory, published
+from tests.factories.questions import asked as asked_by
 
 WHO = [
     "anon",
@@ -76,6 +77,13 @@ TABLE = {
     "/meedoen/<str:token>/":                       "200/302 200/302 200/302 200/302 200/302 200/302 200/302 200/302 200/302 200/302 200/302 200/302 200/302 200/302 200/302 200/302 200/302 200/302",
     "/foto/<uuid:key>/<str:size>.webp":            ANYONE,
     "/initiatieven/<slug:slug>/foto/<uuid:key>/weg/": "302/302 403/403 200/302 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403",
+    "/vragen/":                                     ANYONE,
+    "/vragen/nieuw/":                               FORM,
+    "/vragen/ontvangen/":                           "302/405 " * 18,
+    "/vragen/<int:question_id>/":                   "302/405 404/405 200/405 " + "404/405 " * 15,
+    "/vragen/<int:question_id>/laten-zien/":        "302/302 404/404 200/200 " + "404/404 " * 15,
+    "/vragen/<int:question_id>/weghalen/":          "302/302 404/404 403/403 " + "404/404 " * 15,  # it is private
+    "/bel-mij/":                                    FORM,
     "/wijken/":                                     ANYONE,
     "/wijken/welke/":                               FORM,
     "/wijken/<slug:slug>/":                         ANYONE,
@@ -165,6 +173,7 @@ def places(cast: dict[str, User | None], oostgaarde: Wijk, reference: None) -> d
     )
     notice = Notice.objects.filter(recipient=cast["fatima"]).earliest("pk")
     mail = DemoMail.objects.create(recipient="fatima@voorbeeld.example", title="Dag", body="Dag Fatima")
+    question = asked_by(cast["fatima"])
     return {
         "/initiatieven/nieuw/<slug:slug>/": "/initiatieven/nieuw/samen/",
         "/initiatieven/<slug:slug>/": f"/initiatieven/{initiative.slug}/",
@@ -172,6 +181,7 @@ def places(cast: dict[str, User | None], oostgaarde: Wijk, reference: None) -> d
         "/meedoen/<str:token>/": f"/meedoen/{confirm_token(asked)}/",
         "/van-mij/<str:token>/": f"/van-mij/{claim_token(claim)}/",
         "/portret/<str:name>": Profile.objects.get(user=cast["noor"]).portrait_url,
+        "<int:question_id>": str(question.pk),
         "<slug:part>": "idee",
         "<uuid:key>": str(initiative.photo.key),
         "<str:size>": "card",

@@ -97,7 +97,7 @@ END = Ask(
     can_end_case,
     end_case,
     _("Ben je klaar met de gemeente?"),
-    _("Dan ronden we de hulp af. Je initiatief blijft van jou. Heb je ons later nodig? Open het contact dan weer."),
+    _("Dan ronden we de hulp af. Wat je schreef, blijft van jou. Heb je ons later nodig? Open het contact dan weer."),
     _("Het is klaar"),
     _("De hulp van de gemeente is afgerond. Je kunt het contact altijd weer openen."),
 )

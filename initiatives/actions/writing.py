@@ -16,6 +16,8 @@ from gemeente.cases.enums import CaseKind
 from gemeente.lib.errors import Refused
 from gemeente.places.geography import Place
 from gemeente.places.models import Theme, Wijk
+from gemeente.questions.models import Question
+from gemeente.questions.policies import can_grow_question
 from gemeente.users.models import User
 from initiatives.enums import PlaceKind, Stage
 from initiatives.models import Initiative
@@ -36,8 +38,11 @@ def start_initiative(
     submission_key: uuid.UUID,
     wijk: Wijk | None = None,
     scene: str = "",
+    question: Question | None = None,
 ) -> Initiative:
     """Begin a concept that only its owner sees. The same form posted twice makes one initiative.
+
+    `question` is what it grows out of: one of hers, which has no initiative yet; any other counts for nothing.
 
     Twice means one key (a double click), or the same texts under a new key (back in the browser, and once more).
     Raises Refused when the key belongs to somebody else.
@@ -47,13 +52,30 @@ def start_initiative(
         return same
     initiative, is_new = Initiative.objects.get_or_create(
         submission_key=submission_key,
-        defaults={"owner": actor, "slug": free_slug(title), "theme": theme, "wijk": wijk, "scene": scene, **texts},
+        defaults={
+            "owner": actor,
+            "slug": free_slug(title),
+            "theme": theme,
+            "wijk": wijk,
+            "scene": scene,
+            "from_question": growing(question, actor),
+            **texts,
+        },
     )
     if not is_owner(actor, initiative):
         raise Refused(_("Dit formulier hoort bij iemand anders. Begin opnieuw."))
     if is_new:
         record(actor=actor, verb=INITIATIVE_STARTED)
     return initiative
+
+
+def growing(question: Question | None, actor: User) -> Question | None:
+    """The question if it may grow into an initiative now, and nobody else's until this transaction ends."""
+    if question is None:
+        return None
+    Question.objects.select_for_update().only("pk").get(pk=question.pk)
+    may = can_grow_question(actor, question) and not Initiative.objects.filter(from_question=question).exists()
+    return question if may else None
 
 
 def free_slug(title: str) -> str:

@@ -11,6 +11,7 @@ from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
@@ -19,6 +20,8 @@ from gemeente.cases.notices import face_of
 from gemeente.lib.errors import Refused
 from gemeente.lib.forms import posted
 from gemeente.places.pins import pointed
+from gemeente.questions.models import Question
+from gemeente.questions.policies import can_grow_question
 from gemeente.users.requests import SignedInRequest
 from initiatives.actions.photos import set_photo
 from initiatives.actions.writing import publish_initiative, start_initiative
@@ -60,9 +63,31 @@ def step_or_404(slug: str) -> Step:
 
 
 def start_from(request: HttpRequest, step: Step) -> dict[str, Any]:
-    """What an empty form begins with: the wijk whose page the visitor came from."""
+    """What an empty form begins with: the wijk whose page the visitor came from, or the words of a question of hers."""
     wijk = request.GET.get("wijk") or (draft_of(request) or {}).get(STEPS[0].name, {}).get("wijk", "")
-    return {"wijk": wijk} if "wijk" in step.form.base_fields else {}
+    start = {"wijk": wijk} if "wijk" in step.form.base_fields else {}
+    question = question_of(request) if step == STEPS[0] else None
+    return start | (words_of(question) if question else {})
+
+
+def question_of(request: HttpRequest) -> Question | None:
+    """The question of hers that `?vraag=` names, as long as no initiative came of it; anything else is nothing."""
+    asked = request.GET.get("vraag", "")
+    if not (request.user.is_authenticated and asked.isascii() and asked.isdigit() and len(asked) < 10):
+        return None
+    mine = Question.objects.asked_by(request.user).filter(pk=int(asked), initiative=None)
+    question = mine.select_related("wijk").first()
+    return question if question and can_grow_question(request.user, question) else None
+
+
+def words_of(question: Question) -> dict[str, str]:
+    """What a form begins with when it grows out of a question: her words, as far as they fit."""
+    summary = Truncator(question.public_text or question.text).chars(400)
+    return {
+        "title": question.public_title,
+        "summary": summary,
+        "wijk": question.wijk.slug if question.wijk else "",
+    }
 
 
 def is_answered(request: HttpRequest, form: forms.Form) -> bool:
@@ -81,7 +106,7 @@ def begin(request: HttpRequest, step: Step, form: forms.Form) -> HttpResponse:
     """Make the concept of who is signed in, after the first part."""
     assert request.user.is_authenticated
     try:
-        initiative = start_initiative(actor=request.user, **form.cleaned_data)
+        initiative = start_initiative(actor=request.user, question=question_of(request), **form.cleaned_data)
     except Refused as refusal:
         form.add_error(None, str(refusal))
         return render_step(request, step, form)

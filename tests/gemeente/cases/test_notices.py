@@ -64,7 +64,7 @@ def test_contact_hears_what_the_owner_said(lived: CaseFile, noor: User) -> None:
         (f"Redt het zelf: {title}", page),
         (f"Wil toch hulp: {title}", page),
         (f"Weer open: {title}", page),
-        (f"Klaar volgens de eigenaar: {title}", page),
+        (f"Klaar volgens de inwoner: {title}", page),
     ]
 
 
