@@ -1,12 +1,13 @@
 """A small town for tests that look at every page: something of everything, and who looks at it best."""
 
+import uuid
 from dataclasses import dataclass
 
 from django.utils import timezone
 
-from gemeente.accounts.actions import ask_claim, register_on_paper
 from gemeente.accounts.delivery import claim_token
 from gemeente.accounts.enums import Role
+from gemeente.accounts.models import Claim
 from gemeente.accounts.roles import people_with_role
 from gemeente.activity.actions import give_receipt
 from gemeente.activity.delivery import unsubscribe_token
@@ -19,6 +20,9 @@ from gemeente.cases.quarters import quarter_after
 from gemeente.demo.models import DemoMail
 from gemeente.places.geography import Place
 from gemeente.places.models import Theme, Wijk
+from gemeente.questions.actions import ask_on_paper
+from gemeente.questions.enums import QuestionKind
+from gemeente.questions.models import Question
 from gemeente.users.models import User
 from initiatives.actions.joining import participate, request_participation
 from initiatives.actions.moving import move_initiative
@@ -31,6 +35,7 @@ from initiatives.models import Initiative
 from initiatives.workflow import TRANSITIONS
 from tests.factories.initiatives import InitiativeFactory, published
 from tests.factories.photos import a_photo
+from tests.factories.questions import asked, shown
 from wijken.models import Wop
 
 
@@ -53,6 +58,7 @@ class World:
     public: Initiative
     ended: Initiative
     concept: Initiative
+    question: Question
     sights: tuple[Sight, ...]
 
 
@@ -76,13 +82,35 @@ def make_world(fatima: User, oostgaarde: Wijk) -> World:
     asked = request_participation(
         initiative=public, email="buur@voorbeeld.example", kind=ParticipationKind.JOIN, language="nl"
     )
-    claim = ask_claim(person=register_on_paper(name="Ria", wijk=oostgaarde), email="ria@voorbeeld.example")
+    questions = ask_questions(fatima, noor, oostgaarde)
+    claim = Claim.objects.get(person__name="Ria")
     give_receipt(kind=ReceiptKind.MESSAGE, text="Kan iemand mij bellen?", person=fatima, subject=public.subject)
     notice = Notice.objects.filter(recipient=fatima).earliest("pk")
     tokens = (unsubscribe_token(notice), confirm_token(asked), claim_token(claim))
-    return World(
-        public, ended, concept, sights_of((public, waiting, planned, ended, concept), mail, tokens, oostgaarde)
+    initiatives = (public, waiting, planned, ended, concept)
+    sights = (*sights_of(initiatives, mail, tokens, oostgaarde), *sights_of_questions(*questions))
+    return World(public, ended, concept, questions[0], sights)
+
+
+def ask_questions(fatima: User, contact: User, wijk: Wijk) -> tuple[Question, Question, Question]:
+    """One that is private with a contact person, one that everybody reads, and a call back; and one on paper."""
+    place = {"kind": QuestionKind.PLACE, "wijk": wijk, "place_text": "Reigerlaan", "point": Place(4.505, 51.905)}
+    private = asked(fatima, text="De lantaarn is al weken kapot.", **place)
+    case = claim_case(case=private.case, actor=contact)
+    log_contact(case=case, actor=contact, means=Means.CALL, was_reached=True, happened_on=timezone.localdate())
+    public = shown(fatima, wijk=wijk, text="Mag ik een bankje voor mijn deur zetten?")
+    call = asked(fatima, kind=QuestionKind.CALLBACK, text="")
+    ask_on_paper(
+        name="Ria",
+        email="ria@voorbeeld.example",
+        kind=QuestionKind.STUCK,
+        text="Ik kom niet uit het formulier voor de parkeerkaart.",
+        place_text="Wiekslag",
+        submission_key=uuid.UUID(int=9),
+        reach={"contact_way": "visit", "visit_address": "Wiekslag 4"},
+        language="nl",
     )
+    return private, public, call
 
 
 def fill(initiative: Initiative, contact: User) -> None:
@@ -220,9 +248,30 @@ def sights_of(
     )
 
 
-def forms_of(public: Initiative) -> tuple[Sight, ...]:
+def sights_of_questions(private: Question, public: Question, call: Question) -> tuple[Sight, ...]:
+    """Pages of questions: for their asker, for everybody, and their cases at the desk."""
+    visitor = ("/vragen/", "/vragen/?zoek=niets", "/vragen/nieuw/", "/bel-mij/", public.get_absolute_url())
+    asker = (
+        "/vragen/nieuw/",
+        f"/initiatieven/nieuw/?vraag={private.pk}",
+        *(question.get_absolute_url() for question in (private, public, call)),
+        f"{private.get_absolute_url()}laten-zien/",
+        f"{public.get_absolute_url()}weghalen/",
+        private.case.get_absolute_url(),
+    )
+    desk = (private.case.desk_url, call.case.desk_url)
+    return (
+        *(Sight(path) for path in visitor),
+        *(Sight(path, "fatima") for path in asker),
+        *(Sight(path, "noor", in_english=False) for path in desk),
+    )
+
+
+def forms_of(public: Initiative, question: Question) -> tuple[Sight, ...]:
     """Pages with a form that, sent in empty, comes back with errors."""
     visitor = (
+        "/vragen/nieuw/",
+        "/bel-mij/",
         "/initiatieven/nieuw/",
         f"/initiatieven/{public.slug}/steunen/",
         f"/initiatieven/{public.slug}/meedoen/",
@@ -237,6 +286,7 @@ def forms_of(public: Initiative) -> tuple[Sight, ...]:
         f"/initiatieven/{public.slug}/nieuws/",
         f"{public.case.get_absolute_url()}bericht/",
         "/mijn/profiel/",
+        f"{question.get_absolute_url()}laten-zien/",
         "/mijn/bereikbaar/",
         "/mijn/afscheid/",
         "/account/email/",
@@ -256,6 +306,8 @@ FIRST_DAY = (
     Sight("/"),
     Sight("/initiatieven/"),
     Sight("/initiatieven/?zoek=niets"),
+    Sight("/vragen/"),
+    Sight("/vragen/nieuw/"),
     Sight("/wijken/"),
     Sight("/wijken/welke/"),
     Sight("/demo/post/", in_english=False),

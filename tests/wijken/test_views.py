@@ -76,7 +76,7 @@ def test_detail_costs_the_same_for_many(
         published(wijk=oostgaarde, theme=garden_theme)
     client.get("/wijken/oostgaarde/")
 
-    with django_assert_max_num_queries(6):
+    with django_assert_max_num_queries(7):
         client.get("/wijken/oostgaarde/")
 
 
