@@ -16,7 +16,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
 from gemeente.accounts.actions import choose_contact
-from gemeente.accounts.enums import ContactWay
+from gemeente.accounts.enums import ContactWay, DayPart
 from gemeente.activity.models import Receipt
 from gemeente.cases.models import CaseFile
 from gemeente.cases.notices import face_of
@@ -66,10 +66,10 @@ def start_from(request: HttpRequest) -> dict[str, Any]:
     """What an empty form begins with: the wijk one came from, else her own; and how she said to be reached."""
     wijk = request.GET.get("wijk", "")
     if not request.user.is_authenticated:
-        return {"wijk": wijk}
+        return {"wijk": wijk, "contact_way": ContactWay.PHONE, "day_part": DayPart.ANY}
     profile = request.user.profile
-    told = {name: getattr(profile, name) for name in (*REACH, "day_part")}
-    return told | {"wijk": wijk or (profile.wijk.slug if profile.wijk else "")}
+    told = {name: getattr(profile, name) for name in REACH}
+    return told | {"day_part": profile.day_part or DayPart.ANY} | {"wijk": wijk or (profile.wijk.slug if profile.wijk else "")}
 
 
 def receive(request: HttpRequest, form: forms.Form, take_in: TakeIn) -> HttpResponse | None:

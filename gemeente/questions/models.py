@@ -65,7 +65,13 @@ class Question(models.Model):
                 name="question_forgotten_is_empty",
             ),
             models.CheckConstraint(
-                condition=Q(longitude=None, latitude=None) | Q(longitude__range=(3, 8), latitude__range=(50, 54)),
+                condition=Q(longitude=None, latitude=None)
+                | Q(
+                    longitude__isnull=False,  # with half a point the ranges alone are unknown, which a CHECK lets pass
+                    latitude__isnull=False,
+                    longitude__range=(3, 8),
+                    latitude__range=(50, 54),
+                ),
                 name="question_point_in_the_netherlands",
             ),
             models.CheckConstraint(
