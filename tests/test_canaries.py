@@ -5,6 +5,7 @@ else is searched for it; and who may see it does, so that the search cannot pass
 """
 
 import json
+import uuid
 from collections.abc import Callable
 
 import pytest
@@ -16,6 +17,9 @@ from gemeente.cases.actions import claim_case, dispute_contact, log_contact
 from gemeente.cases.enums import Means
 from gemeente.places.geography import Place
 from gemeente.places.models import Wijk
+from gemeente.questions.actions import ask_on_paper
+from gemeente.questions.enums import QuestionKind
+from gemeente.questions.models import Question
 from gemeente.users.models import User
 from initiatives.actions.joining import participate, request_participation
 from initiatives.actions.writing import revise_place, revise_share
@@ -27,6 +31,9 @@ from tests.test_access import TABLE, WHO
 PHONE, ADDRESS, NOTE, REASON = "010-555 0777", "Kanarielaan 12", "notitie-kanarie", "reden-kanarie"
 DRAFT, MESSAGE, VISITOR = "concept-kanarie", "bericht-kanarie", "kanarie-buur@voorbeeld.example"
 LONGITUDE, LATITUDE = "4.504321", "51.904321"
+# Of a question on paper: her words, her place in words and on the map, her name, number and unconfirmed address.
+ASKED, CORNER, SURNAME = "vraag-kanarie", "kanariehoek", "Kanariestein"
+NUMBER, TYPED, ASKED_LONGITUDE = "010-555 0888", "kanarie-vraag@voorbeeld.example", "4.503217"
 # For whose eyes each secret is, beside the owner herself.
 SECRETS = {
     PHONE: {"noor"},
@@ -39,7 +46,15 @@ SECRETS = {
     MESSAGE: set(),
     VISITOR: set(),
     "fatima@voorbeeld.example": {"noor"},
+    ASKED: {"noor"},
+    CORNER: {"noor"},
+    SURNAME: {"noor"},
+    NUMBER: {"noor"},
+    TYPED: {"noor"},
+    ASKED_LONGITUDE: {"noor"},
 }
+# What is not Fatima's either.
+OF_OTHERS = {ASKED, CORNER, SURNAME, NUMBER, TYPED, ASKED_LONGITUDE}
 
 
 @pytest.fixture
@@ -67,8 +82,13 @@ def town(cast: dict[str, User], oostgaarde: Wijk, reference: None, run_jobs: Cal
     dispute_contact(moment=moment, actor=fatima, reason=REASON)
     participate(initiative=initiative, actor=bram, kind=ParticipationKind.JOIN, message=MESSAGE)
     request_participation(initiative=initiative, email=VISITOR, kind=ParticipationKind.SUPPORT, language="nl")
+    question = ask_as_visitor(oostgaarde)
+    claim_case(case=question.case, actor=noor)
     run_jobs()
     return {
+        "/werkbak/<int:case_id>/vraag": f"/werkbak/{question.case_id}/",
+        "/vragen/<int:question_id>/": f"/vragen/{question.pk}/",
+        "<int:question_id>": str(question.pk),
         "/initiatieven/<slug:slug>/": f"/initiatieven/{initiative.slug}/",
         "/wijken/<slug:slug>/": f"/wijken/{oostgaarde.slug}/",
         "<slug:part>": "idee",
@@ -76,6 +96,22 @@ def town(cast: dict[str, User], oostgaarde: Wijk, reference: None, run_jobs: Cal
         "<int:moment_id>": str(moment.pk),
         "<int:subject_id>": str(initiative.subject_id),
     }
+
+
+def ask_as_visitor(wijk: Wijk) -> Question:
+    """A question of a visitor, with everything that is secret about it."""
+    return ask_on_paper(
+        name=f"Ria {SURNAME}",
+        email=TYPED,
+        kind=QuestionKind.PLACE,
+        text=f"Over de {ASKED}.",
+        place_text=f"De {CORNER}",
+        point=Place(float(ASKED_LONGITUDE), 51.903217),
+        wijk=wijk,
+        submission_key=uuid.UUID(int=5),
+        reach={"contact_way": "phone", "phone": NUMBER},
+        language="nl",
+    )
 
 
 def pages_of(client: Client, places: dict[str, str]) -> dict[str, str]:
@@ -91,12 +127,24 @@ def pages_of(client: Client, places: dict[str, str]) -> dict[str, str]:
         if not response.streaming:
             found[path] = response.content.decode()
     concept = client.get("/initiatieven/nog-niet-af/")
-    return found | {"concept": concept.content.decode()}
+    case = client.get(places["/werkbak/<int:case_id>/vraag"])
+    searches = {
+        path: client.get(path).content.decode()
+        for word in (ASKED, CORNER)
+        for path in (f"/vragen/?zoek={word}", f"/initiatieven/?zoek={word}")
+    }
+    echo = {path: text.replace(path.split("=")[1], "") for path, text in searches.items()}  # what was searched for
+    return found | echo | {"concept": concept.content.decode(), "case of a question": case.content.decode()}
+
+
+def owner_of(secret: str) -> set[str]:
+    """Of the cast: whose secret it is. A visitor's is nobody's of them."""
+    return set() if secret in OF_OTHERS else {"fatima"}
 
 
 def leaks(pages: dict[str, str], who: str) -> list[tuple[str, str]]:
     """Which secrets stand on which pages of somebody for whom they are not."""
-    not_hers = [secret for secret, readers in SECRETS.items() if who not in readers | {"fatima"}]
+    not_hers = [secret for secret, readers in SECRETS.items() if who not in readers | owner_of(secret)]
     own = {"bram": {MESSAGE}}.get(who, set())
     return [
         (path, secret) for path, text in pages.items() for secret in not_hers if secret in text and secret not in own
@@ -114,7 +162,10 @@ def test_secret_never_reaches_a_page_of_somebody_else(
 
 @pytest.mark.parametrize(
     ("who", "seen"),
-    [("noor", {PHONE, ADDRESS, NOTE, REASON}), ("fatima", {PHONE, ADDRESS, NOTE, DRAFT, MESSAGE, LONGITUDE})],
+    [
+        ("noor", {PHONE, ADDRESS, NOTE, REASON} | OF_OTHERS),
+        ("fatima", {PHONE, ADDRESS, NOTE, DRAFT, MESSAGE, LONGITUDE}),
+    ],
 )
 def test_secret_is_there_for_who_may_see_it(
     who: str, seen: set[str], town: dict[str, str], cast: dict[str, User], client_for: Callable[..., Client]
@@ -132,7 +183,8 @@ def test_secret_never_reaches_a_mail_of_somebody_else(town: dict[str, str], mail
     for mail in mailoutbox:
         who = mail.to[0].split("@")[0]
         text = "\n".join([mail.subject, mail.body, *(page for page, _kind in mail.alternatives)])
-        secrets = [secret for secret in SECRETS if secret in text]
+        hers = {ASKED, CORNER} if mail.to == [TYPED] else set()  # the copy in her own receipt
+        secrets = [secret for secret in SECRETS if secret in text and secret not in hers]
         assert (who, secrets) == (who, [])
 
 
@@ -152,8 +204,7 @@ def test_owner_finds_what_is_hers_in_her_export(
 
     text = json.dumps(data, ensure_ascii=False)
     assert {secret for secret in (PHONE, ADDRESS, NOTE, REASON, DRAFT, LONGITUDE) if secret not in text} == set()
-    assert VISITOR not in text
-    assert MESSAGE not in text
+    assert [secret for secret in (VISITOR, MESSAGE, *OF_OTHERS) if secret in text] == []
 
 
 def test_secret_never_reaches_the_log_or_a_subject(town: dict[str, str]) -> None:

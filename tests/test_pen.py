@@ -12,6 +12,7 @@ from gemeente.accounts.enums import STAFF_ROLES, Role
 from gemeente.activity.models import Subject
 from gemeente.cases.actions import claim_case
 from gemeente.places.models import Wijk
+from gemeente.questions.models import Question
 from gemeente.users.models import User
 from initiatives.models import Initiative, Update
 from tests.conftest import person
@@ -35,6 +36,9 @@ EVERYTHING = {
     "outcome": "Het is klaar.",
     "people_reached": "3",
     "text": "Nieuws van de gemeente.",
+    "public_title": "Een titel van de gemeente",
+    "public_text": "Een tekst van de gemeente, en niet van haar.",
+    "kind": "question",
     "alias": "Gemeente",
     "means": "call",
     "was_reached": "ja",
@@ -53,7 +57,8 @@ def written(by: User) -> list[dict[str, object]]:
     mine = Initiative.objects.filter(owner=by).order_by("pk")
     news = Update.objects.filter(initiative__in=mine).order_by("pk")
     subjects = Subject.objects.filter(initiative__in=mine).order_by("pk")
-    return [*mine.values(*PEN), *news.values("title", "text"), *subjects.values("title", "path", "search_text")]
+    asked = Question.objects.asked_by(by).order_by("pk").values("text", "public_title", "public_text", "published_at")
+    return [*mine.values(*PEN), *news.values("title", "text"), *subjects.values("title", "path", "search_text"), *asked]
 
 
 @pytest.mark.parametrize("role", STAFF)
@@ -91,7 +96,7 @@ def test_owner_can_with_the_same_answers(fatima: User, oostgaarde: Wijk, client_
 
 # --- The back office --------------------------------------------------------------------------------------------------
 def test_back_office_knows_no_table_of_residents() -> None:
-    theirs = {*apps.get_app_config("initiatives").get_models(), User, Subject}
+    theirs = {*apps.get_app_config("initiatives").get_models(), Question, User, Subject}
     registered = set(portal_admin._registry)
 
     assert registered & theirs == set()

@@ -64,9 +64,7 @@ def ask_question(
         case=open_case(subject=subject, kind=CaseKind.QUESTION, owner=asker, actor=asker),
     )
     keep_subject_true(question)
-    record(
-        actor=asker, verb=QUESTION_ASKED, subject=subject, changes={"kind": (None, kind), "wijk": (None, wijk)}
-    )
+    record(actor=asker, verb=QUESTION_ASKED, subject=subject, changes={"kind": (None, kind), "wijk": (None, wijk)})
     give_receipt(
         kind=ReceiptKind.CALLBACK if kind == QuestionKind.CALLBACK else ReceiptKind.QUESTION,
         text=copy_of(question),

@@ -69,7 +69,11 @@ def start_from(request: HttpRequest) -> dict[str, Any]:
         return {"wijk": wijk, "contact_way": ContactWay.PHONE, "day_part": DayPart.ANY}
     profile = request.user.profile
     told = {name: getattr(profile, name) for name in REACH}
-    return told | {"day_part": profile.day_part or DayPart.ANY} | {"wijk": wijk or (profile.wijk.slug if profile.wijk else "")}
+    return (
+        told
+        | {"day_part": profile.day_part or DayPart.ANY}
+        | {"wijk": wijk or (profile.wijk.slug if profile.wijk else "")}
+    )
 
 
 def receive(request: HttpRequest, form: forms.Form, take_in: TakeIn) -> HttpResponse | None:
@@ -104,9 +108,7 @@ def take_in_callback(request: HttpRequest, told: dict[str, Any]) -> Question:
 
 
 @transaction.atomic
-def take_in(
-    request: HttpRequest, asked: dict[str, Any], reach: dict[str, str], told: dict[str, Any]
-) -> Question:
+def take_in(request: HttpRequest, asked: dict[str, Any], reach: dict[str, str], told: dict[str, Any]) -> Question:
     """Let who signed in ask in her own name; a visitor gets a person on paper, whatever address she typed."""
     if not request.user.is_authenticated:
         email = told.get("email", "")

@@ -91,7 +91,9 @@ def test_forms_with_errors_are_accessible(
     if who:
         sign_in(page, cast[who])
     wrong = []
-    for sight in [one for one in forms_of(world.public, world.question) if one.who == who and (one.in_english or not prefix)]:
+    for sight in [
+        one for one in forms_of(world.public, world.question) if one.who == who and (one.in_english or not prefix)
+    ]:
         page.goto(prefix + sight.path)
         with page.expect_navigation():
             page.evaluate(EMPTY_AND_SEND)

@@ -77,9 +77,7 @@ def test_receipt_holds_a_copy(question: Question, fatima: User) -> None:
     receipt = Receipt.objects.get()
 
     assert (receipt.kind, receipt.person, receipt.subject) == (ReceiptKind.QUESTION, fatima, question.subject)
-    assert receipt.text == (
-        "Klacht over een plek\n\nDe lantaarn is al weken kapot.\n\nhoek Reigerlaan, Oostgaarde"
-    )
+    assert receipt.text == ("Klacht over een plek\n\nDe lantaarn is al weken kapot.\n\nhoek Reigerlaan, Oostgaarde")
 
 
 def test_call_back_has_a_receipt_of_its_own_kind(reference: None, fatima: User) -> None:

@@ -33,7 +33,7 @@ def change(question: Question, **fields: Any) -> int:
         ({"forgotten_at": NOW}, "question_forgotten_is_empty"),
         ({"forgotten_at": NOW, "text": ""}, "question_forgotten_is_empty"),
     ],
-    ids=str,
+    ids=["outside", "half a point", "no words", "no text", "not emptied", "place left"],
 )
 def test_question_without_sense_is_refused(fields: dict[str, Any], constraint: str, question: Question) -> None:
     with pytest.raises(IntegrityError, match=constraint):
