@@ -14,8 +14,9 @@ from gemeente.accounts.actions import assign_role, change_work_profile, choose_c
 from gemeente.accounts.enums import WIJK_ROLES, ContactWay, DayPart, Role
 from gemeente.accounts.policies import can_be_contact
 from gemeente.demo.accounts import PASSWORD, email_of
-from gemeente.demo.content import CAST, PLANS, RESIDENTS, STAFF, WIJK_INTRODUCTIONS, DemoPerson
+from gemeente.demo.content import CAST, PLANS, QUESTIONS, RESIDENTS, STAFF, WIJK_INTRODUCTIONS, DemoPerson
 from gemeente.demo.portraits import portrait_of
+from gemeente.demo.questions import tell_question
 from gemeente.demo.story import tell_story
 from gemeente.places.models import Wijk
 from gemeente.users.models import User
@@ -53,10 +54,12 @@ def seed() -> str:
     # One hash for all: the password is the same and public, and hashing is slow on purpose.
     User.objects.filter(pk__in=[user.pk for user in people.values()]).update(password=make_password(PASSWORD))
     crowd = [people[person.key] for person in RESIDENTS] + neighbours
+    questions = [(plan, tell_question(plan, people, number)) for number, plan in enumerate(QUESTIONS, start=1)]
+    grown = {plan.grew_into: question for plan, question in questions if plan.grew_into}
     for number, plan in enumerate(sorted(PLANS, key=lambda plan: -plan.days_ago), start=1):
-        tell_story(plan, people, crowd, number)
+        tell_story(plan, people, crowd, number, grown.get(plan.title))
     forget_jobs()
-    return f"Made {len(people)} people and {len(PLANS)} initiatives."
+    return f"Made {len(people)} people, {len(PLANS)} initiatives and {len(QUESTIONS)} questions."
 
 
 def forget_jobs() -> None:

@@ -7,14 +7,15 @@ from collections.abc import Callable
 import time_machine
 from django.utils import timezone
 
-from gemeente.activity.delivery import send_notice
-from gemeente.activity.models import Notice
+from gemeente.activity.delivery import send_notice, send_receipt
+from gemeente.activity.models import Notice, Receipt
 from gemeente.cases.actions import claim_case, close_case, log_contact
 from gemeente.cases.enums import Means
 from gemeente.cases.models import CaseFile
-from gemeente.demo.content import DemoContact, DemoInitiative
+from gemeente.demo.content import DemoCase, DemoContact, DemoInitiative
 from gemeente.places.geography import Place
 from gemeente.places.models import Theme, Wijk
+from gemeente.questions.models import Question
 from gemeente.users.models import User
 from initiatives.actions.joining import count_again, participate
 from initiatives.actions.moving import move_initiative
@@ -37,21 +38,30 @@ ROAD_TO = {
 }
 
 
-def tell_story(plan: DemoInitiative, people: People, crowd: list[User], number: int) -> None:
-    """Publish an initiative on its day, and let happen what followed, in order, until today."""
+def tell_story(
+    plan: DemoInitiative, people: People, crowd: list[User], number: int, question: Question | None = None
+) -> None:
+    """Publish an initiative on its day, and let happen what followed until today; perhaps it grew out of a question."""
     with moment(plan.days_ago):
-        initiative = publish(plan, people[plan.owner], number)
+        initiative = publish(plan, people[plan.owner], number, question)
         post_letters(plan.days_ago)
+    case = initiative.case
+    assert case is not None
     events = [
         *steps_of(plan, initiative),
-        *case_of(plan, initiative, people),
+        *(case_of(plan.case, case, people) if plan.case else []),
         *news_of(plan, initiative),
         *neighbours_of(plan, initiative, people, crowd, number),
     ]
+    live(events, plan.days_ago)
+
+
+def live(events: list[Event], days_ago: float) -> None:
+    """Let things happen in order, each on its own day after the beginning."""
     for day, happen in sorted(events, key=lambda event: event[0]):
-        with moment(plan.days_ago - day):
+        with moment(days_ago - day):
             happen()
-            post_letters(plan.days_ago - day)
+            post_letters(days_ago - day)
 
 
 def moment(days_ago: float) -> time_machine.travel:
@@ -62,7 +72,7 @@ def moment(days_ago: float) -> time_machine.travel:
     return time_machine.travel(min(day.replace(hour=hour, minute=minute), now), tick=False)
 
 
-def publish(plan: DemoInitiative, owner: User, number: int) -> Initiative:
+def publish(plan: DemoInitiative, owner: User, number: int, question: Question | None) -> Initiative:
     """Write it the way its owner would, and put it online."""
     initiative = start_initiative(
         actor=owner,
@@ -71,6 +81,7 @@ def publish(plan: DemoInitiative, owner: User, number: int) -> Initiative:
         theme=Theme.objects.get(code=plan.theme) if plan.theme else None,
         scene=plan.scene,
         submission_key=uuid.UUID(int=number),
+        question=question,
     )
     revise_share(initiative=initiative, actor=owner, own_share=plan.own_share, needs=plan.needs)
     revise_place(
@@ -106,12 +117,9 @@ def take_step(plan: DemoInitiative, initiative: Initiative, target: Stage) -> No
     )
 
 
-def case_of(plan: DemoInitiative, initiative: Initiative, people: People) -> list[Event]:
+def case_of(told: DemoCase, case: CaseFile, people: People) -> list[Event]:
     """Claim, contacts, and the end where there was one."""
-    if plan.case is None:
-        return []
-    told, contact, case = plan.case, people[plan.case.by], initiative.case
-    assert case is not None
+    contact = people[told.by]
 
     def log(said: DemoContact) -> Callable[[], object]:
         return lambda: log_said(case, contact, said)
@@ -171,8 +179,11 @@ def support(initiative: Initiative, users: list[User]) -> None:
 
 def post_letters(days_ago: float) -> None:
     """Mail at the moment itself, so that the worker finds nothing left to do; what is long ago was mailed and read."""
-    waiting = Notice.objects.filter(mailed_at=None)
+    waiting, receipts = Notice.objects.filter(mailed_at=None), Receipt.objects.filter(mailed_at=None)
     if days_ago > RECENT:
         waiting.update(mailed_at=timezone.now(), read_at=timezone.now())
+        receipts.update(mailed_at=timezone.now())
     for pk in waiting.values_list("pk", flat=True):
         send_notice(pk)
+    for pk in receipts.values_list("pk", flat=True):
+        send_receipt(pk)

@@ -7,11 +7,13 @@ invented; wijken and buurten exist.
 from gemeente.demo.content.people import CAST, RESIDENTS, STAFF, DemoPerson
 from gemeente.demo.content.plan import DemoCase, DemoContact, DemoInitiative, DemoUpdate
 from gemeente.demo.content.plans import PLANS
+from gemeente.demo.content.questions import QUESTIONS, DemoQuestion
 from gemeente.demo.content.wijken import WIJK_INTRODUCTIONS, WijkIntroduction
 
 __all__ = [
     "CAST",
     "PLANS",
+    "QUESTIONS",
     "RESIDENTS",
     "STAFF",
     "WIJK_INTRODUCTIONS",
@@ -19,6 +21,7 @@ __all__ = [
     "DemoContact",
     "DemoInitiative",
     "DemoPerson",
+    "DemoQuestion",
     "DemoUpdate",
     "WijkIntroduction",
 ]
