@@ -1,0 +1,22 @@
+"""Differences between two texts."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from gemeente.lib.differences import Piece, differences
+
+TEXTS = st.lists(st.sampled_from(["een", "twee", "drie.", " ", "\n", "\n\n"]), max_size=20).map("".join)
+
+
+def test_words_that_went_and_came_stand_side_by_side() -> None:
+    pieces = differences("Bel ons vandaag.", "Bel ons morgen.")
+
+    assert pieces == [Piece("same", "Bel ons "), Piece("gone", "vandaag."), Piece("new", "morgen.")]
+
+
+@given(TEXTS, TEXTS)
+def test_both_texts_can_be_read_back(before: str, after: str) -> None:
+    pieces = differences(before, after)
+
+    assert "".join(piece.text for piece in pieces if piece.kind != "new") == before
+    assert "".join(piece.text for piece in pieces if piece.kind != "gone") == after
