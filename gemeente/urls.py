@@ -15,6 +15,7 @@ handler500 = "gemeente.views.server_error"
 urlpatterns = [
     path("", include("gemeente.cases.urls")),
     path("", include("gemeente.places.urls")),
+    path("", include("gemeente.portal.urls")),
     path("beheer/", portal_admin.urls),
     path("healthz", views.healthz, name="healthz"),
     path("readyz", views.readyz, name="readyz"),
@@ -29,6 +30,7 @@ urlpatterns = [
         path("", include("gemeente.cases.contact_urls")),
         path("", include("gemeente.questions.urls")),
         path("", include("gemeente.activity.urls")),
+        path("", include("gemeente.portal.page_urls")),
         path("account/", include("allauth.urls")),
         path("toegankelijkheid/", views.accessibility, name="accessibility"),
         path("privacy/", views.privacy, name="privacy"),

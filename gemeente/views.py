@@ -6,7 +6,6 @@ from typing import Any
 
 import psycopg
 from django.conf import settings
-from django.core.cache import caches
 from django.db import InterfaceError, OperationalError, connection
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -20,15 +19,18 @@ from django.views.decorators.http import require_safe
 from gemeente.activity.models import Notice
 from gemeente.cases.policies import can_read_worklist
 from gemeente.lib.samples import SampleForm, samples
+from gemeente.places.identity import current_gemeente
 from gemeente.places.maps import point_map, town_map
-from gemeente.places.models import Gemeente, in_language
+from gemeente.places.models import in_language
 from gemeente.places.pins import PinForm
+from gemeente.portal.enums import TextKey
+from gemeente.portal.house_style import logo_of, style_url
+from gemeente.portal.texts import portal_text
 from initiatives.cards import cards_of
 from initiatives.models import Initiative
 
 OUTAGES = (OperationalError, InterfaceError, psycopg.OperationalError)
 FRAME = "_portal_frame"  # on the request
-PORTAL_KEY, PORTAL_SECONDS = "portal", 60
 PLAIN = {"phone": settings.HELP_PHONE}  # all that a page without a database can know
 
 
@@ -36,7 +38,13 @@ PLAIN = {"phone": settings.HELP_PHONE}  # all that a page without a database can
 def home(request: HttpRequest) -> HttpResponse:
     """Where people begin: doors, the map of the wijken, and what is happening now."""
     newest = Initiative.objects.public().for_cards().newest_first()[:6]
-    return render(request, "home.html", {"cards": cards_of(newest), "map": town_map()})
+    context = {
+        "title": portal_text(TextKey.HOME_TITLE).lines,
+        "lead": portal_text(TextKey.HOME_LEAD).plain,
+        "cards": cards_of(newest),
+        "map": town_map(),
+    }
+    return render(request, "home.html", context)
 
 
 @require_safe
@@ -131,10 +139,9 @@ def frame_of(request: HttpRequest) -> dict[str, Any]:
     }
 
 
-def portal_texts() -> dict[str, str]:
-    """Name, phone and opening hours of the gemeente, read at most once a minute."""
-    gemeente = caches["pages"].get_or_set(PORTAL_KEY, Gemeente.objects.first, PORTAL_SECONDS)
-    gemeente = gemeente or Gemeente(portal_name="Buitenkans", phone=settings.HELP_PHONE)
+def portal_texts() -> dict[str, Any]:
+    """Name, phone, opening hours and house style of the gemeente, read at most once a minute."""
+    gemeente = current_gemeente()
     return {
         "name": gemeente.portal_name,
         "municipality": gemeente.name,
@@ -143,6 +150,8 @@ def portal_texts() -> dict[str, str]:
         "address": gemeente.address,
         "opening_hours": in_language(gemeente.opening_hours, gemeente.opening_hours_en),
         "team_name": in_language(gemeente.team_name, gemeente.team_name_en),
+        "style_url": style_url(gemeente),
+        "logo": logo_of(gemeente),
     }
 
 

@@ -23,7 +23,7 @@ from gemeente.accounts.reference import load_roles
 from gemeente.cases.reference import load_terms
 from gemeente.places.models import Gemeente, Theme, Wijk
 from gemeente.places.reference import load_gemeente, load_themes
-from gemeente.portal.reference import load_rules
+from gemeente.portal.reference import load_doors, load_rules, load_texts
 from gemeente.users.models import User
 from tests.factories.places import WijkFactory
 
@@ -69,6 +69,8 @@ def reference(database: None) -> None:
     load_themes()
     load_roles()
     load_rules()
+    load_texts()
+    load_doors()
     load_terms()
 
 

@@ -1,9 +1,10 @@
 """Every address x everybody, in one table written by hand. A new address without a row fails the suite.
 
 Each cell is the status of GET and, behind the slash, of POST with an empty form. 302 sends a visitor to the sign-in page.
-Rows of /beheer/ and /account/ are prefixes: what lies under them is tried by their own tests.
+Django's admin and /account/ are left out: what lies under them is tried by their own tests.
 """
 
+import datetime as dt
 from collections.abc import Callable, Iterator
 
 import pytest
@@ -20,8 +21,11 @@ from gemeente.activity.models import Notice
 from gemeente.cases.actions import claim_case, log_contact, report_absence
 from gemeente.cases.enums import Means
 from gemeente.demo.models import DemoMail
-from gemeente.lib.images import CleanPhoto
+from gemeente.lib.images import CleanLogo, CleanPhoto
 from gemeente.places.models import Wijk
+from gemeente.portal.actions import add_door, add_rule, change_gemeente
+from gemeente.portal.enums import Matter, RuleName, TextKey
+from gemeente.portal.models import TextVersion
 from gemeente.users.models import User
 from initiatives.actions.joining import request_participation
 from initiatives.actions.photos import set_photo
@@ -54,6 +58,8 @@ ANYONE = "200/405 " * 18
 SIGNED_IN = "302/302 " + "200/405 " * 17
 FORM = "200/200 " * 18
 MY_FORM = "302/302 " + "200/200 " * 17
+MANAGER = "302/405 " + "403/405 " * 13 + "200/405 " + "403/405 " * 3
+MANAGER_FORM = "302/302 " + "403/403 " * 13 + "200/200 " + "403/403 " * 3
 
 # fmt: off
 TABLE = {
@@ -123,6 +129,21 @@ TABLE = {
     "/privacy/":                                    ANYONE,
     "/stijlgids/":                                  ANYONE,
     "/werkbak/":                                    "302/405 403/405 403/405 403/405 403/405 200/405 403/405 403/405 403/405 403/405 403/405 403/405 403/405 403/405 403/405 200/405 403/405 403/405",
+    "/huisregels/":                                ANYONE,
+    "/klacht/":                                    ANYONE,
+    "/huisstijl.css":                              ANYONE,
+    "/logo/<str:name>":                            ANYONE,
+    "/beheer/teksten/":                            MANAGER,
+    "/beheer/teksten/<slug:slug>/":                MANAGER_FORM,
+    "/beheer/teksten/<slug:slug>/versies/":        MANAGER,
+    "/beheer/teksten/<slug:slug>/versies/<int:version_id>/": "302/302 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 200/302 403/403 403/403 403/403",
+    "/beheer/gemeente/":                           MANAGER_FORM,
+    "/beheer/loketten/":                           MANAGER,
+    "/beheer/loketten/nieuw/":                     MANAGER_FORM,
+    "/beheer/loketten/<int:door_id>/weg/":         "405/302 405/403 405/403 405/403 405/403 405/403 405/403 405/403 405/403 405/403 405/403 405/403 405/403 405/403 405/302 405/403 405/403 405/403",
+    "/beheer/regels/":                             MANAGER,
+    "/beheer/regels/nieuw/":                       MANAGER_FORM,
+    "/beheer/regels/<int:rule_id>/weg/":           "405/302 405/403 405/403 405/403 405/403 405/403 405/403 405/403 405/403 405/403 405/403 405/403 405/403 405/403 405/302 405/403 405/403 405/403",
     "/kaart/capelle.svg":                           ANYONE,
     "/kaart/wijken.geojson":                        ANYONE,
     "/tekening/held.svg":                           ANYONE,
@@ -135,14 +156,16 @@ TABLE = {
     "/demo/post/":                                  ANYONE,
     "/demo/post/<int:mail_id>/":                    ANYONE,
 }
-PREFIXES = ("/beheer/", "/account/")
+PREFIXES = ("/account/",)
 # fmt: on
 
 
 def routes(patterns: list, prefix: str = "/") -> Iterator[str]:
-    """Every route of the resolver, in Dutch, as it is written in urls.py."""
+    """Every route of the resolver but those of Django's admin, in Dutch, as it is written in urls.py."""
     for pattern in patterns:
         route = prefix + str(pattern.pattern)
+        if isinstance(pattern, URLResolver) and pattern.app_name == "admin":
+            continue
         if isinstance(pattern, URLResolver):
             yield from routes(pattern.url_patterns, route)
         elif isinstance(pattern, URLPattern):
@@ -174,7 +197,18 @@ def places(cast: dict[str, User | None], oostgaarde: Wijk, reference: None) -> d
     notice = Notice.objects.filter(recipient=cast["fatima"]).earliest("pk")
     mail = DemoMail.objects.create(recipient="fatima@voorbeeld.example", title="Dag", body="Dag Fatima")
     question = asked_by(cast["fatima"])
+    gemeente = change_gemeente(actor=cast["mona"], logo=CleanLogo(b"logo", 320, 80), logo_text="Gemeente Capelle")
+    later = timezone.localdate() + dt.timedelta(days=30)
+    door = add_door(
+        actor=cast["mona"], matter=Matter.FUND, wijk=None, starts_on=later, is_here=True, name="Hier", name_en="Here"
+    )
+    rule = add_rule(actor=cast["mona"], name=RuleName.OWN_AGE, value=15, starts_on=later)
     return {
+        "/beheer/teksten/<slug:slug>/": "/beheer/teksten/huisregels/",
+        "/logo/<str:name>": f"/{gemeente.logo.name}",
+        "<int:version_id>": str(TextVersion.objects.get(key=TextKey.HOUSE_RULES).pk),
+        "<int:door_id>": str(door.pk),
+        "<int:rule_id>": str(rule.pk),
         "/initiatieven/nieuw/<slug:slug>/": "/initiatieven/nieuw/samen/",
         "/initiatieven/<slug:slug>/": f"/initiatieven/{initiative.slug}/",
         "/wijken/<slug:slug>/": f"/wijken/{oostgaarde.slug}/",

@@ -1,5 +1,6 @@
 """A small town for tests that look at every page: something of everything, and who looks at it best."""
 
+import datetime as dt
 import uuid
 from dataclasses import dataclass
 
@@ -20,6 +21,9 @@ from gemeente.cases.quarters import quarter_after
 from gemeente.demo.models import DemoMail
 from gemeente.places.geography import Place
 from gemeente.places.models import Theme, Wijk
+from gemeente.portal.actions import add_door, add_rule, save_text
+from gemeente.portal.enums import Matter, RuleName, TextKey
+from gemeente.portal.models import TextVersion
 from gemeente.questions.actions import ask_on_paper
 from gemeente.questions.enums import QuestionKind
 from gemeente.questions.models import Question
@@ -84,6 +88,7 @@ def make_world(fatima: User, oostgaarde: Wijk) -> World:
     )
     questions = ask_questions(fatima, noor, oostgaarde)
     claim = Claim.objects.get(person__name="Ria")
+    set_up_portal(oostgaarde)
     give_receipt(kind=ReceiptKind.MESSAGE, text="Kan iemand mij bellen?", person=fatima, subject=public.subject)
     notice = Notice.objects.filter(recipient=fatima).earliest("pk")
     tokens = (unsubscribe_token(notice), confirm_token(asked), claim_token(claim))
@@ -111,6 +116,17 @@ def ask_questions(fatima: User, contact: User, wijk: Wijk) -> tuple[Question, Qu
         language="nl",
     )
     return private, public, call
+
+
+def set_up_portal(wijk: Wijk) -> None:
+    """What a manager decided: a text in two versions, a door that comes, and a number that comes."""
+    mona, later = people_with_role(Role.MANAGER).get(), timezone.localdate() + dt.timedelta(days=30)
+    newest = TextVersion.objects.of_key(TextKey.URGENT)[0]
+    words = {"dutch": "Is er gevaar? Bel **112**.", "english": "Danger? Call **112**."}
+    save_text(key=TextKey.URGENT, **words, based_on=newest.pk, actor=mona)
+    names = {"name": "Wijkbudget", "name_en": "Neighbourhood budget"}
+    add_door(actor=mona, matter=Matter.WIJK_BUDGET, wijk=wijk, starts_on=later, is_here=True, **names)
+    add_rule(actor=mona, name=RuleName.OWN_AGE, value=15, starts_on=later)
 
 
 def fill(initiative: Initiative, contact: User) -> None:
@@ -167,6 +183,8 @@ def sights_of(
         "/wijken/",
         "/wijken/welke/",
         f"/wijken/{wijk.slug}/",
+        "/huisregels/",
+        "/klacht/",
         "/toegankelijkheid/",
         "/privacy/",
         "/stijlgids/",
@@ -238,13 +256,26 @@ def sights_of(
         "/demo/post/",
         f"/demo/post/{mail.pk}/",
     ]
+    changed = TextVersion.objects.of_key(TextKey.URGENT)[0]
+    manager = [
+        "/beheer/",
+        "/beheer/teksten/",
+        "/beheer/teksten/huisregels/",
+        "/beheer/teksten/gevaar/versies/",
+        f"/beheer/teksten/gevaar/versies/{changed.pk}/",
+        "/beheer/gemeente/",
+        "/beheer/loketten/",
+        "/beheer/loketten/nieuw/",
+        "/beheer/regels/",
+        "/beheer/regels/nieuw/",
+    ]
     return (
         *(Sight(path) for path in visitor),
         *(Sight(path, "bram") for path in neighbour),
         *(Sight(path, "fatima") for path in owner),
         *(Sight(path, "noor", in_english=False) for path in desk),
         Sight("/mijn/werkprofiel/", "noor"),
-        Sight("/beheer/", "mona", in_english=False),
+        *(Sight(path, "mona", in_english=False) for path in manager),
     )
 
 
@@ -294,10 +325,18 @@ def forms_of(public: Initiative, question: Question) -> tuple[Sight, ...]:
     )
     pages = ("", "afronden/", "plannen/", "niet-bereikt/", "bericht/", "overdragen/")
     desk = (*(f"{public.case.desk_url}{page}" for page in pages), "/werkbak/overdragen/", "/werkbak/afwezig/")
+    desk = (public.case.desk_url, f"{public.case.desk_url}afronden/")
+    manager = (
+        "/beheer/teksten/huisregels/",
+        "/beheer/gemeente/",
+        "/beheer/loketten/nieuw/",
+        "/beheer/regels/nieuw/",
+    )
     return (
         *(Sight(path) for path in visitor),
         *(Sight(path, "fatima") for path in owner),
         *(Sight(path, "noor", in_english=False) for path in desk),
+        *(Sight(path, "mona", in_english=False) for path in manager),
     )
 
 
@@ -314,6 +353,10 @@ FIRST_DAY = (
     Sight("/mijn/", "bram"),
     Sight("/mijn/berichten/", "bram"),
     Sight("/mijn/ontvangst/", "bram"),
+    Sight("/huisregels/"),
+    Sight("/klacht/"),
+    Sight("/beheer/teksten/", "mona", in_english=False),
+    Sight("/beheer/loketten/", "mona", in_english=False),
     Sight("/werkbak/", "noor", in_english=False),
     Sight("/werkbak/?bak=mijn", "noor", in_english=False),
     Sight("/werkbak/?bak=klaar", "noor", in_english=False),

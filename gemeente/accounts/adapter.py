@@ -14,6 +14,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from gemeente.accounts.actions import open_profile
+from gemeente.places.identity import mail_sender
 from gemeente.users.models import User
 
 PASSWORD_FAULTS = {
@@ -42,6 +43,10 @@ class AccountAdapter(DefaultAccountAdapter):
         "same_as_current": _("Dit is je adres van nu."),
         "rate_limited": _("Dit gaat te snel achter elkaar. Wacht even en probeer het dan opnieuw."),
     }
+
+    def get_from_email(self) -> str:
+        """From whom codes and the like come: as all our mail."""
+        return mail_sender()
 
     @transaction.atomic
     def save_user(self, request: HttpRequest, user: User, form: Any, commit: bool = True) -> User:

@@ -15,7 +15,7 @@ from gemeente.accounts.enums import Role
 from gemeente.accounts.models import RoleAssignment, RoleType
 from gemeente.accounts.policies import can_use_admin
 from gemeente.lib.errors import Refused
-from gemeente.places.models import Gemeente, Theme, Wijk
+from gemeente.places.models import Theme, Wijk
 from gemeente.users.models import User
 
 
@@ -59,12 +59,6 @@ class ReferenceAdmin(admin.ModelAdmin):
 
     def log_change(self, request: HttpRequest, obj: Any, message: Any) -> Any:
         """Nothing, likewise."""
-
-
-@admin.register(Gemeente, site=portal_admin)
-class GemeenteAdmin(ReferenceAdmin):
-    list_display = ["name", "portal_name", "phone", "email"]
-    readonly_fields = ["code"]
 
 
 @admin.register(Theme, site=portal_admin)

@@ -14,6 +14,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from gemeente.activity.models import MailRefusal, Notice, Receipt
+from gemeente.places.identity import mail_sender
 
 UNSUBSCRIBE_SALT = "activity.unsubscribe"
 
@@ -123,7 +124,11 @@ def compose_letter(letter: Letter, to: str, name: str = "", unsubscribe: str = "
     context = {"letter": letter, "name": name, "unsubscribe": unsubscribe, "language": get_language()}
     text = render_to_string("notices/mail.txt", context)
     mail = EmailMultiAlternatives(
-        subject=" ".join(letter.title.split()), body=text, to=[to], headers={"Auto-Submitted": "auto-generated"}
+        subject=" ".join(letter.title.split()),
+        body=text,
+        from_email=mail_sender(),
+        to=[to],
+        headers={"Auto-Submitted": "auto-generated"},
     )
     mail.attach_alternative(render_to_string("notices/mail.html", context), "text/html")
     return mail

@@ -9,7 +9,7 @@ from django.forms.renderers import TemplatesSetting
 from django.http import HttpRequest, QueryDict
 from django.utils.translation import gettext_lazy as _
 
-from gemeente.lib.images import CleanPhoto, ImageRefused, clean_photo, clean_portrait
+from gemeente.lib.images import CleanLogo, CleanPhoto, ImageRefused, clean_logo, clean_photo, clean_portrait
 
 
 def posted(request: HttpRequest) -> QueryDict | None:
@@ -69,7 +69,7 @@ class PictureField(forms.FileField):
         "max_length": _("De naam van dit bestand is te lang. Geef het een kortere naam."),
     }
 
-    def make(self, file: "File[bytes]") -> CleanPhoto | bytes:
+    def make(self, file: "File[bytes]") -> CleanPhoto | CleanLogo | bytes:
         """The clean picture of an upload. Raises ImageRefused."""
         raise NotImplementedError
 
@@ -96,6 +96,13 @@ class PortraitField(PictureField):
 
     def make(self, file: "File[bytes]") -> bytes:
         return clean_portrait(file)
+
+
+class LogoField(PictureField):
+    """A logo: its clean value is a CleanLogo."""
+
+    def make(self, file: "File[bytes]") -> CleanLogo:
+        return clean_logo(file)
 
 
 class PortalRenderer(TemplatesSetting):

@@ -27,6 +27,7 @@ MIN_SIDE = 100  # pixels, as are the sizes below
 LARGE = 1600
 CARD = (640, 360)
 PORTRAIT = (192, 192)
+LOGO = (640, 160)
 QUALITY = 80
 
 ENDINGS = {"JPEG": (".jpg", ".jpeg", ".jpe", ".jfif"), "PNG": (".png",), "WebP": (".webp",)}
@@ -78,6 +79,15 @@ class CleanPhoto:
     height: int
 
 
+@dataclass(frozen=True)
+class CleanLogo:
+    """A logo to keep, as WebP, with its size in pixels."""
+
+    data: bytes
+    width: int
+    height: int
+
+
 def clean_photo(file: "File[bytes]") -> CleanPhoto:
     """A photo of at most 1600 pixels on its longest side, never enlarged, and its card of exactly 640 x 360.
 
@@ -93,6 +103,13 @@ def clean_photo(file: "File[bytes]") -> CleanPhoto:
 def clean_portrait(file: "File[bytes]") -> bytes:
     """A portrait: WebP of exactly 192 x 192 pixels. Refuses what `clean_photo` refuses."""
     return _webp(_covering(PORTRAIT, _painted_anew(file, long_side=0, short_side=max(PORTRAIT))))
+
+
+def clean_logo(file: "File[bytes]") -> CleanLogo:
+    """A logo that fits in 640 x 160 pixels, whole, on white, never enlarged. Refuses what `clean_photo` refuses."""
+    picture = _painted_anew(file, long_side=0, short_side=max(LOGO))
+    picture.thumbnail(LOGO)
+    return CleanLogo(_webp(picture), *picture.size)
 
 
 def _painted_anew(file: "File[bytes]", *, long_side: int, short_side: int) -> "Picture":

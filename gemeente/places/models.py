@@ -13,7 +13,10 @@ def in_language(dutch: str, english: str) -> str:
 
 
 class Gemeente(models.Model):
-    """The municipality that runs this portal: one row, changed by a manager, shown on every page."""
+    """The municipality that runs this portal: one row, changed by a manager, shown on every page.
+
+    Read it through `gemeente.places.identity`, which keeps it for a minute.
+    """
 
     code = models.CharField(_("CBS-code"), max_length=6, unique=True)
     name = models.CharField(_("naam"), max_length=80)
@@ -25,9 +28,27 @@ class Gemeente(models.Model):
     opening_hours_en = models.CharField(_("openingstijden (Engels)"), max_length=160, blank=True)
     team_name = models.CharField(_("team dat inwoners helpt"), max_length=60, default="het team Gebiedsregie")
     team_name_en = models.CharField(_("team (Engels)"), max_length=60, default="the area team", blank=True)
+    # From whom all mail comes; empty means MAIL_SENDER.
+    sender_name = models.CharField(_("naam van de afzender"), max_length=60, blank=True)
+    sender_email = models.EmailField(_("adres van de afzender"), blank=True)
+    # House style; empty means that of the theme.
+    colour = models.CharField(_("hoofdkleur"), max_length=7, blank=True)
+    logo = models.FileField(_("logo"), upload_to="logo", blank=True)
+    logo_width = models.PositiveSmallIntegerField(default=0)  # pixels, as is the next
+    logo_height = models.PositiveSmallIntegerField(default=0)
+    logo_text = models.CharField(_("wat er op het logo staat"), max_length=120, blank=True)
 
     class Meta:
         verbose_name = verbose_name_plural = "gemeente"
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(colour="") | Q(colour__regex=r"^#[0-9a-f]{6}$"), name="gemeente_colour_is_hex"
+            ),
+            models.CheckConstraint(condition=Q(logo="") | ~Q(logo_text=""), name="gemeente_logo_has_text"),
+            models.CheckConstraint(
+                condition=Q(sender_name="") | ~Q(sender_email=""), name="gemeente_sender_has_address"
+            ),
+        ]
 
     def __str__(self) -> str:
         return self.name

@@ -7,8 +7,19 @@ class PortalConfig(AppConfig):
     verbose_name = "Het portaal"
 
     def ready(self) -> None:
+        from gemeente.activity.verbs import register_verbs
+        from gemeente.lib.panels import register_panel
+        from gemeente.lib.personal_data import register_personal_data
         from gemeente.lib.reference import register_reference
-        from gemeente.portal import admin  # noqa: F401  (registers its tables with the back office)
-        from gemeente.portal.reference import load_rules
+        from gemeente.portal.panels import PANELS
+        from gemeente.portal.personal_data import PORTAL_DATA
+        from gemeente.portal.reference import load_doors, load_rules, load_texts
+        from gemeente.portal.verbs import VERBS
 
+        register_verbs(*VERBS)
+        register_personal_data(PORTAL_DATA)
         register_reference("rules", load_rules)
+        register_reference("texts", load_texts)
+        register_reference("doors", load_doors)
+        for panel in PANELS:
+            register_panel(panel)

@@ -1,6 +1,9 @@
 """What a manager decides for the whole portal."""
 
+from dataclasses import dataclass
+
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 
 
 class RuleName(models.TextChoices):
@@ -14,3 +17,70 @@ class RuleName(models.TextChoices):
     NEW_ACCOUNT_DAYS = "new_account_days", "Zoveel dagen is een account nieuw"
     NEW_ACCOUNT_ACTS = "new_account_acts", "Zoveel berichten per uur mag een nieuw account plaatsen"
     OWN_AGE = "own_age", "Vanaf deze leeftijd zet iemand zelf een plan online"
+
+
+# --- Texts ------------------------------------------------------------------------------------------------------------
+class TextKey(models.TextChoices):
+    """Texts that a manager writes, in two languages."""
+
+    HOME_TITLE = "home_title", "Titel van de eerste pagina"
+    HOME_LEAD = "home_lead", "Inleiding van de eerste pagina"
+    FORM_INTRO = "form_intro", "Inleiding boven een nieuw initiatief"
+    THANKS = "thanks", "Dank je wel na het plaatsen"
+    URGENT = "urgent", "Hulp bij gevaar"
+    INVITATION = "invitation", "Uitnodiging per mail"
+    HOUSE_RULES = "house_rules", "Huisregels"
+    COMPLAINT = "complaint", "Een klacht over de gemeente"
+
+
+@dataclass(frozen=True)
+class TextPlace:
+    """Where a text shows: its place in addresses, in words, the longest it may be, and whether Markdown works there."""
+
+    key: TextKey
+    slug: str
+    where: str
+    most: int
+    has_markup: bool = True
+
+
+TEXT_PLACES = (
+    TextPlace(
+        TextKey.HOME_TITLE,
+        "titel",
+        "Groot bovenaan de eerste pagina. Een tweede regel komt er gewoon onder.",
+        80,
+        has_markup=False,
+    ),
+    TextPlace(TextKey.HOME_LEAD, "inleiding", "Op de eerste pagina, onder de titel.", 240, has_markup=False),
+    TextPlace(TextKey.FORM_INTRO, "begin", "Boven de eerste vraag van een nieuw initiatief.", 1_000),
+    TextPlace(TextKey.THANKS, "dank", "Op het bewijs, als een initiatief online staat.", 1_000),
+    TextPlace(TextKey.URGENT, "gevaar", "Op elke plek waar iemand begint, boven de andere loketten.", 300),
+    TextPlace(
+        TextKey.INVITATION,
+        "uitnodiging",
+        "In de mail waarmee je een collega, WOP-lid, raadslid of partner uitnodigt.",
+        1_500,
+        has_markup=False,
+    ),
+    TextPlace(
+        TextKey.HOUSE_RULES, "huisregels", "Op de pagina Huisregels. Wie plaatst, zegt ja tegen deze regels.", 10_000
+    ),
+    TextPlace(TextKey.COMPLAINT, "klacht", "Op de pagina Een klacht over de gemeente.", 10_000),
+)
+PLACE_OF = {place.key: place for place in TEXT_PLACES}
+
+
+# --- Other doors of the gemeente --------------------------------------------------------------------------------------
+class Matter(models.TextChoices):
+    """For what somebody comes to the gemeente; for each there is one door, here or elsewhere."""
+
+    URGENT = "urgent", _("Spoed en gevaar")
+    DAMAGE = "damage", _("Iets kapot op straat")
+    NUISANCE = "nuisance", _("Overlast")
+    PERMIT = "permit", _("Vergunning")
+    WIJK_BUDGET = "wijk_budget", _("Geld van de wijk")
+    FUND = "fund", _("Geld uit het fonds")
+
+
+LOCAL_MATTERS = frozenset({Matter.WIJK_BUDGET})  # each wijk moves on its own date

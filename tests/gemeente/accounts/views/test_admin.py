@@ -10,7 +10,7 @@ from gemeente.accounts.admin_site import portal_admin
 from gemeente.accounts.enums import Role
 from gemeente.accounts.models import RoleAssignment, RoleType
 from gemeente.activity.models import Entry
-from gemeente.places.models import Gemeente, Theme, Wijk
+from gemeente.places.models import Theme, Wijk
 from gemeente.users.models import User
 from tests.conftest import give_code
 from tests.factories.accounts import give_device, give_role
@@ -18,13 +18,11 @@ from tests.pages import soup
 from wijken.models import Wop
 
 ALLOWED = {
-    "places.gemeente",
     "places.theme",
     "places.wijk",
     "accounts.roletype",
     "accounts.roleassignment",
     "cases.firstcontactterm",
-    "portal.rule",
     "wijken.wop",
 }
 ROLES = "/beheer/accounts/roleassignment/"
@@ -155,11 +153,6 @@ def test_role_gets_the_name_of_today(keeper: Client) -> None:
 
     row.refresh_from_db()
     assert (row.label, row.role) == ("wijkregisseur", "gebiedsregisseur")
-
-
-def test_gemeente_is_not_added_twice(keeper: Client) -> None:
-    assert keeper.get("/beheer/places/gemeente/add/").status_code == 403
-    assert Gemeente.objects.count() == 1
 
 
 def test_role_is_given_by_address(keeper: Client, mona: User, fatima: User, oostgaarde: Wijk) -> None:
