@@ -1,6 +1,7 @@
 """What changed between two texts, word by word. Pure."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Literal
@@ -20,14 +21,29 @@ class Piece:
 
 def differences(before: str, after: str) -> list[Piece]:
     """The two texts as one, in order. Without the gone pieces it reads as `after`, without the new ones as `before`."""
-    old, new = WORDS.findall(before), WORDS.findall(after)
     pieces = []
-    for name, old_start, old_end, new_start, new_end in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
-        if name == "equal":
-            pieces.append(Piece("same", "".join(old[old_start:old_end])))
+    for old, new, is_same in _runs(WORDS.findall(before), WORDS.findall(after)):
+        if is_same:
+            pieces.append(Piece("same", old))
             continue
-        if old_end > old_start:
-            pieces.append(Piece("gone", "".join(old[old_start:old_end])))
-        if new_end > new_start:
-            pieces.append(Piece("new", "".join(new[new_start:new_end])))
+        pieces += [Piece("gone", old)] if old else []
+        pieces += [Piece("new", new)] if new else []
     return pieces
+
+
+def _runs(before: list[str], after: list[str]) -> Iterator[tuple[str, str, bool]]:
+    """What stayed and what changed, by turns; changed words with only a space between them are one change."""
+    gone = new = ""
+    codes = SequenceMatcher(None, before, after, autojunk=False).get_opcodes()
+    for place, (name, old_start, old_end, new_start, new_end) in enumerate(codes):
+        old_words, new_words = "".join(before[old_start:old_end]), "".join(after[new_start:new_end])
+        is_between = 0 < place < len(codes) - 1
+        if name == "equal" and (old_words.strip() or not is_between):
+            if gone or new:
+                yield gone, new, False
+            gone = new = ""
+            yield old_words, new_words, True
+        else:
+            gone, new = gone + old_words, new + new_words
+    if gone or new:
+        yield gone, new, False

@@ -68,7 +68,7 @@ def logo_of(gemeente: Gemeente) -> Logo | None:
         return None
     scale = min(SHOWN_HEIGHT / gemeente.logo_height, SHOWN_WIDTH / gemeente.logo_width)
     name = str(gemeente.logo.name).split("/")[-1]
-    width, height = round(gemeente.logo_width * scale), round(gemeente.logo_height * scale)
+    width, height = (max(1, round(side * scale)) for side in (gemeente.logo_width, gemeente.logo_height))
     return Logo(reverse("portal:logo", args=[name]), width, height, gemeente.logo_text)
 
 

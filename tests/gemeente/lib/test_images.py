@@ -14,7 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image, ImageFile
 
-from gemeente.lib.images import MAX_BYTES, ImageRefused, clean_photo, clean_portrait
+from gemeente.lib.images import MAX_BYTES, ImageRefused, clean_logo, clean_photo, clean_portrait
 from tests.gemeente.lib.pictures import (
     BLACK,
     BLUE,
@@ -104,6 +104,25 @@ def test_card_and_portrait_show_the_middle() -> None:
     assert corners(photo.large) == (BLUE, RED, BLUE, RED)
     assert corners(photo.card) == (GREEN,) * 4
     assert corners(clean_portrait(ContentFile(data))) == (GREEN,) * 4
+
+
+@pytest.mark.parametrize(
+    ("size", "made"),
+    [((1280, 320), (640, 160)), ((320, 100), (320, 100)), ((2000, 2000), (160, 160)), ((6000, 100), (640, 11))],
+    ids=str,
+)
+def test_logo_is_shown_whole_on_white_and_never_enlarged(size: tuple[int, int], made: tuple[int, int]) -> None:
+    clear = Image.new("RGBA", size, (0, 0, 0, 0))
+
+    logo = clean_logo(ContentFile(encoded(clear, "PNG")))
+
+    assert (logo.width, logo.height) == opened(logo.data).size == made
+    assert corners(logo.data) == (WHITE,) * 4
+
+
+@pytest.mark.parametrize("data", CARRIERS.values(), ids=CARRIERS)
+def test_nothing_stays_of_a_logo_but_pixels(data: bytes) -> None:
+    assert CANARY.encode() not in clean_logo(ContentFile(data)).data
 
 
 @pytest.mark.parametrize(
