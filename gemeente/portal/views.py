@@ -249,7 +249,7 @@ def doors(request: SignedInRequest) -> HttpResponse:
 def new_door(request: SignedInRequest) -> HttpResponse:
     """Let a matter have another door from a day on."""
     asked = request.GET.get("loket", "")
-    initial = {"matter": asked if asked in Matter.values else "", "is_here": False}
+    initial = {"matter": asked if asked in Matter.values else "", "is_here": "nee"}
     form = DoorForm(posted(request), initial=initial)
     if form.is_valid() and saved(form, add_door, actor=request.user, **form.cleaned_data):
         messages.success(request, "Het loket staat klaar.")

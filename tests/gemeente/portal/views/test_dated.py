@@ -82,6 +82,7 @@ def test_form_begins_with_the_matter_that_was_asked_for(desk: Client) -> None:
     ]
 
     assert chosen == ["permit", ""]
+    assert soup(desk.get(NEW_DOOR)).select_one("[name=is_here][checked]")["value"] == "nee"
 
 
 def test_door_is_set_ready(desk: Client) -> None:
