@@ -134,7 +134,7 @@ def frame_of(request: HttpRequest) -> dict[str, Any]:
         "search_url": reverse("initiatives:list"),
         "language_switch": language_switch(request),
         "account_link": Link(account_name(user), reverse("accounts:mine")) if is_known else sign_in_link(),
-        "unread_notices": unread_notices(request) if is_known else 0,
+        "unread_notices": Notice.objects.visible_to(user).unread()[:100].count() if is_known else 0,
         "demo": demo_context() if settings.DEMO else None,
     }
 
@@ -153,13 +153,6 @@ def portal_texts() -> dict[str, Any]:
         "style_url": style_url(gemeente),
         "logo": logo_of(gemeente),
     }
-
-
-def unread_notices(request: HttpRequest) -> int:
-    """How many notices wait for the reader: counted once a request, since each panel of a page asks for its frame."""
-    if not hasattr(request, "_unread_notices"):
-        request._unread_notices = Notice.objects.visible_to(request.user).unread()[:100].count()  # type: ignore[attr-defined]
-    return request._unread_notices  # type: ignore[attr-defined]
 
 
 def navigation(request: HttpRequest) -> list[Link]:
