@@ -1,11 +1,15 @@
 """Every address of the portal (design.md section 5): public pages in two languages, desk pages in Dutch only."""
 
+from functools import partial
+
 from django.conf import settings
 from django.conf.urls.i18n import i18n_patterns
 from django.urls import include, path
 
 from gemeente import views
 from gemeente.accounts.admin_site import portal_admin
+from gemeente.portal.enums import RuleName
+from gemeente.portal.rules import rule
 
 handler400 = "gemeente.views.bad_request"
 handler403 = "gemeente.views.permission_denied"
@@ -16,7 +20,8 @@ urlpatterns = [
     path("", include("gemeente.cases.urls")),
     path("", include("gemeente.places.urls")),
     path("", include("gemeente.portal.urls")),
-    path("beheer/", portal_admin.urls),
+    path("", include("gemeente.accounts.manage_urls")),
+    path("beheer/lijsten/", portal_admin.urls),
     path("healthz", views.healthz, name="healthz"),
     path("readyz", views.readyz, name="readyz"),
     path("robots.txt", views.robots, name="robots"),
@@ -27,6 +32,7 @@ urlpatterns = [
         path("", include("initiatives.urls")),
         path("", include("wijken.urls")),
         path("", include("gemeente.accounts.urls")),
+        path("", include("gemeente.accounts.age_urls"), {"own_age": partial(rule, RuleName.OWN_AGE)}),
         path("", include("gemeente.cases.contact_urls")),
         path("", include("gemeente.questions.urls")),
         path("", include("gemeente.activity.urls")),

@@ -16,6 +16,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.csrf import requires_csrf_token
 from django.views.decorators.http import require_safe
 
+from gemeente.accounts.policies import can_use_admin
 from gemeente.activity.models import Notice
 from gemeente.cases.policies import can_read_worklist
 from gemeente.lib.samples import SampleForm, samples
@@ -162,8 +163,11 @@ def navigation(request: HttpRequest) -> list[Link]:
         (_("Initiatieven"), reverse("initiatives:list")),
         (_("Wijken"), reverse("wijken:list")),
     ]
-    if can_read_worklist(getattr(request, "user", None)):
+    user = getattr(request, "user", None)
+    if can_read_worklist(user):
         places.append(("Werkbak", reverse("cases:worklist")))
+    if user and can_use_admin(user):
+        places.append(("Beheer", reverse("manage:start")))
     home_url = places[0][1]
     return [
         Link(label, url, request.path == url or (url != home_url and request.path.startswith(url)))

@@ -17,7 +17,7 @@ from django.utils import translation
 from procrastinate.contrib.django import app
 from procrastinate.contrib.django.models import ProcrastinateJob
 
-from gemeente.accounts.enums import Role
+from gemeente.accounts.enums import AgeGroup, Role
 from gemeente.accounts.models import Profile, RoleAssignment
 from gemeente.accounts.reference import load_roles
 from gemeente.cases.reference import load_terms
@@ -104,7 +104,7 @@ def person(name: str, wijk: Wijk | None = None, role: Role | None = None, role_w
     Row by row and not through the actions, which have tests of their own: fifteen people a test is what takes time.
     """
     user = User.objects.create(email=f"{name.lower()}@voorbeeld.example", name=f"{name} Jansen", password="!")
-    Profile.objects.create(user=user, wijk=wijk)
+    Profile.objects.create(user=user, wijk=wijk, age_group=AgeGroup.OWN)
     EmailAddress.objects.create(user=user, email=user.email, verified=True, primary=True)
     if role:
         RoleAssignment.objects.create(user=user, role=role, wijk=role_wijk, starts_on=SINCE)

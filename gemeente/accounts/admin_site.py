@@ -1,4 +1,4 @@
-"""The back office: for managers, after a second step, on a short list of reference tables."""
+"""The lists of the back office: for managers, after a second step, a short row of reference tables."""
 
 from typing import Any
 
@@ -18,7 +18,7 @@ class PortalAdminSite(AdminSite):
 
     site_header = site_title = "Beheer van het portaal"
     index_title = "Lijsten"
-    site_url = "/"
+    site_url = "/beheer/"
     enable_nav_sidebar = False
     index_template = "accounts/admin_index.html"
 

@@ -3,6 +3,10 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+INVITATION_DAYS = 14  # how long the link of an invitation works
+CLAIM_DAYS = 60  # how long somebody can say that what was written down for her is hers
+GUARDIAN_DAYS = 60  # how long a parent or youth worker can answer
+
 
 class Role(models.TextChoices):
     """Codes that policies refer to; design.md section 3."""
@@ -60,3 +64,17 @@ class DayPart(models.TextChoices):
     MORNING = "morning", _("'s Ochtends")
     AFTERNOON = "afternoon", _("'s Middags")
     EVENING = "evening", _("'s Avonds")
+
+
+class AgeGroup(models.TextChoices):
+    """Whether somebody acts for herself; the gemeente sets from which age (portal: RuleName.OWN_AGE)."""
+
+    OWN = "own", _("Oud genoeg om zelf te beginnen")
+    YOUNG = "young", _("Jonger")
+
+
+class GuardianKind(models.TextChoices):
+    """Who says yes for a young person."""
+
+    PARENT = "parent", _("Mijn ouder of verzorger")
+    YOUTH_WORKER = "youth_worker", _("Een jongerenwerker")

@@ -12,7 +12,7 @@ from django.core.validators import RegexValidator
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from gemeente.accounts.enums import ContactWay, DayPart
+from gemeente.accounts.enums import AgeGroup, ContactWay, DayPart, GuardianKind
 from gemeente.lib.forms import PortraitField
 from gemeente.places.models import Wijk
 from gemeente.users.models import User
@@ -291,6 +291,51 @@ class WorkProfileForm(forms.Form):
         label=_("Een foto van jou"), help_text=_("Inwoners herkennen je dan op straat."), required=False
     )
     drops_portrait = forms.BooleanField(label=_("Haal mijn foto weg"), required=False)
+
+
+class AgeForm(forms.Form):
+    """Old enough to act for oneself, or younger."""
+
+    age_group = forms.ChoiceField(
+        label=_("Hoe oud ben je?"),
+        widget=forms.RadioSelect,
+        error_messages={"required": _("Kies wat bij je past."), "invalid_choice": _("Kies wat bij je past.")},
+    )
+
+    def __init__(self, *args: Any, own_age: int, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["age_group"].choices = [  # type: ignore[attr-defined]
+            (AgeGroup.OWN, _("%(age)d jaar of ouder") % {"age": own_age}),
+            (AgeGroup.YOUNG, _("Jonger dan %(age)d") % {"age": own_age}),
+        ]
+
+
+class GuardianForm(forms.Form):
+    """Who may say yes for a young person."""
+
+    kind = forms.TypedChoiceField(
+        label=_("Wie vraag je?"),
+        choices=GuardianKind.choices,
+        coerce=GuardianKind,
+        widget=forms.RadioSelect,
+        error_messages={"required": _("Kies wie je vraagt."), "invalid_choice": _("Kies wie je vraagt.")},
+    )
+    name = forms.CharField(
+        label=_("Hoe heet die persoon?"),
+        max_length=120,
+        validators=[refuse_address],
+        widget=forms.TextInput(attrs={"autocomplete": "off"}),
+        error_messages={
+            "required": _("Vul de naam in."),
+            "max_length": _("Deze naam is te lang. Gebruik niet meer dan %(limit_value)d tekens."),
+        },
+    )
+    email = forms.EmailField(
+        label=_("Op welk e-mailadres?"),
+        help_text=_("Daar sturen we een link heen. Je ouder of jongerenwerker zegt daar ja of nee."),
+        widget=forms.EmailInput(attrs={"autocomplete": "off"}),
+        error_messages={"required": _("Vul het e-mailadres in."), "invalid": BAD_EMAIL},
+    )
 
 
 class CloseForm(forms.Form):

@@ -7,15 +7,21 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from gemeente.accounts.enums import WIJK_ROLES, ContactWay, DayPart, Role
-from gemeente.accounts.querysets import RoleAssignmentQuerySet
+from gemeente.accounts.enums import WIJK_ROLES, AgeGroup, ContactWay, DayPart, GuardianKind, Role
+from gemeente.accounts.querysets import InvitationQuerySet, RoleAssignmentQuerySet
 from gemeente.places.models import Wijk, in_language
 
 WIJK_ROLE_CODES = sorted(role.value for role in WIJK_ROLES)  # in a fixed order, for migrations
 
 
+WIJK_WHERE_NEEDED = Q(role__in=WIJK_ROLE_CODES, wijk__isnull=False) | (
+    ~Q(role__in=WIJK_ROLE_CODES) & Q(wijk__isnull=True)
+)
+ENDS_AFTER_START = Q(ends_on=None) | Q(ends_on__gt=F("starts_on"))
+
+
 class Profile(models.Model):
-    """What a person tells about herself. In public she goes by her alias, else by her first name."""
+    """What a person tells about herself. In public she is her alias, else her first name; a child is neither."""
 
     user = models.OneToOneField(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="profile")
     alias = models.CharField(_("naam op het portaal"), max_length=40, blank=True)
@@ -24,6 +30,7 @@ class Profile(models.Model):
     contact_way = models.CharField(_("hoe je contact wilt"), max_length=10, choices=ContactWay, blank=True)
     day_part = models.CharField(_("wanneer je te bereiken bent"), max_length=10, choices=DayPart, blank=True)
     visit_address = models.CharField(_("waar we kunnen langskomen"), max_length=160, blank=True)
+    age_group = models.CharField(_("leeftijd"), max_length=5, choices=AgeGroup, blank=True)
     # What residents see of a contact person of the gemeente, as far as she wants it.
     work_phone = models.CharField(_("telefoon op het werk"), max_length=20, blank=True)
     shows_surname = models.BooleanField(_("laat de achternaam zien"), default=False)
@@ -37,6 +44,9 @@ class Profile(models.Model):
             models.CheckConstraint(
                 condition=Q(day_part="") | Q(day_part__in=DayPart.values), name="profile_day_part_known"
             ),
+            models.CheckConstraint(
+                condition=Q(age_group="") | Q(age_group__in=AgeGroup.values), name="profile_age_group_known"
+            ),
         ]
 
     def __str__(self) -> str:
@@ -44,8 +54,15 @@ class Profile(models.Model):
 
     @property
     def public_name(self) -> str:
-        """The name that strangers see; never an e-mail address."""
+        """The name that strangers see; never an e-mail address, and nothing that tells who a child is."""
+        if self.is_young:
+            return str(_("een jonge inwoner"))
         return self.alias or self.user.first_name or str(_("een inwoner"))
+
+    @property
+    def is_young(self) -> bool:
+        """Whether a parent or youth worker says yes for her."""
+        return self.age_group == AgeGroup.YOUNG
 
     @property
     def work_name(self) -> str:
@@ -130,15 +147,79 @@ class RoleAssignment(models.Model):
                 fields=["user", "role", "wijk", "starts_on"], nulls_distinct=False, name="role_assignment_once"
             ),
             models.CheckConstraint(condition=Q(role__in=Role.values), name="role_assignment_known"),
-            models.CheckConstraint(
-                condition=Q(ends_on=None) | Q(ends_on__gt=F("starts_on")), name="role_assignment_ends_after_start"
-            ),
-            models.CheckConstraint(
-                condition=Q(role__in=WIJK_ROLE_CODES, wijk__isnull=False)
-                | (~Q(role__in=WIJK_ROLE_CODES) & Q(wijk__isnull=True)),
-                name="role_assignment_wijk_where_needed",
-            ),
+            models.CheckConstraint(condition=ENDS_AFTER_START, name="role_assignment_ends_after_start"),
+            models.CheckConstraint(condition=WIJK_WHERE_NEEDED, name="role_assignment_wijk_where_needed"),
         ]
 
     def __str__(self) -> str:
         return f"{self.user}: {self.role}"
+
+
+class Invitation(models.Model):
+    """A role that waits at an address for the yes of somebody we do not know yet. Answered, it forgets the address."""
+
+    email = models.EmailField(_("e-mailadres"), blank=True)
+    name = models.CharField(_("naam"), max_length=120, blank=True)
+    role = models.CharField(_("rol"), max_length=20, choices=[(r.value, r.value) for r in Role])
+    wijk = models.ForeignKey(Wijk, on_delete=models.PROTECT, null=True, related_name="+")
+    starts_on = models.DateField(_("vanaf"))
+    ends_on = models.DateField(_("tot"), null=True)
+    invited_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    created_at = models.DateTimeField(default=timezone.now)
+    sent_at = models.DateTimeField(default=timezone.now, help_text="The link in the last mail counts from here")
+    answered_at = models.DateTimeField(null=True)
+    accepted_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="invitations"
+    )
+    withdrawn_at = models.DateTimeField(null=True)
+
+    objects = InvitationQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["email", "role", "wijk"],
+                condition=Q(answered_at=None, withdrawn_at=None),
+                nulls_distinct=False,
+                name="invitation_open_once",
+            ),
+            models.CheckConstraint(condition=Q(role__in=Role.values), name="invitation_role_known"),
+            models.CheckConstraint(condition=ENDS_AFTER_START, name="invitation_ends_after_start"),
+            models.CheckConstraint(condition=WIJK_WHERE_NEEDED, name="invitation_wijk_where_needed"),
+            models.CheckConstraint(
+                condition=Q(answered_at=None) | Q(withdrawn_at=None), name="invitation_answered_or_withdrawn"
+            ),
+            models.CheckConstraint(
+                condition=Q(accepted_by=None) | Q(answered_at__isnull=False), name="invitation_accepted_is_answered"
+            ),
+            # An open one has an address to wait at; one that ended keeps nothing of who did not become somebody here.
+            models.CheckConstraint(
+                condition=(Q(answered_at=None, withdrawn_at=None) & ~Q(email=""))
+                | (~Q(answered_at=None, withdrawn_at=None) & Q(email="", name="")),
+                name="invitation_forgets_the_address",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.role} ({self.created_at:%Y-%m-%d})"
+
+
+class GuardianConsent(models.Model):
+    """A parent or youth worker who is asked to say yes for a young person; a no is forgotten."""
+
+    person = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="guardians")
+    email = models.EmailField(_("e-mailadres"))
+    name = models.CharField(_("naam"), max_length=120)
+    kind = models.CharField(_("wie het is"), max_length=12, choices=GuardianKind)
+    language = models.CharField(max_length=2, default="nl")
+    created_at = models.DateTimeField(default=timezone.now)
+    confirmed_at = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["person", "email"], name="guardian_once_an_address"),
+            models.CheckConstraint(condition=Q(kind__in=GuardianKind.values), name="guardian_kind_known"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.kind} ({self.created_at:%Y-%m-%d})"

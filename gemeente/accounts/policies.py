@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Any
 
-from gemeente.accounts.enums import CONTACT_ROLES, SECOND_FACTOR_ROLES, Role
+from gemeente.accounts.enums import CONTACT_ROLES, OUTDOOR_ROLES, SECOND_FACTOR_ROLES, Role
 from gemeente.accounts.roles import has_any_role, held_roles
 
 if TYPE_CHECKING:
@@ -34,10 +34,19 @@ def holds_no_role(user: "User | Any") -> bool:
     return is_signed_in(user) and not held_roles(user)
 
 
+def can_state_age(user: "User | Any", person: "User") -> bool:
+    """Say whether somebody is old enough: she herself; of somebody on paper, who goes there for the gemeente."""
+    if not is_signed_in(user):
+        return False
+    return bool(user.pk == person.pk or (not person.email and has_any_role(user, *OUTDOOR_ROLES)))
+
+
 # The policy, to be read as a table.
 can_use_admin = is_manager
 can_assign_role = is_manager
 can_end_role = is_manager
+can_read_people = is_manager
+can_invite_person = is_manager
 can_change_reference = is_manager
 can_edit_own_profile = is_signed_in
 can_edit_own_work_profile = can_be_contact
@@ -48,6 +57,8 @@ POLICIES = {
     "use_admin": can_use_admin,
     "assign_role": can_assign_role,
     "end_role": can_end_role,
+    "read_people": can_read_people,
+    "invite_person": can_invite_person,
     "change_reference": can_change_reference,
     "edit_own_profile": can_edit_own_profile,
     "edit_own_work_profile": can_edit_own_work_profile,

@@ -1,4 +1,4 @@
-"""How roles are read."""
+"""How roles and invitations are read."""
 
 import datetime as dt
 from typing import TYPE_CHECKING
@@ -8,7 +8,7 @@ from django.db.models import Q
 
 if TYPE_CHECKING:
     from gemeente.accounts.enums import Role
-    from gemeente.accounts.models import RoleAssignment
+    from gemeente.accounts.models import Invitation, RoleAssignment
     from gemeente.places.models import Wijk
 
 
@@ -26,3 +26,9 @@ class RoleAssignmentQuerySet(models.QuerySet["RoleAssignment"]):
         """Assignments of one role, if a wijk is given in that wijk."""
         rows = self.filter(role=role)
         return rows if wijk is None else rows.filter(wijk=wijk)
+
+
+class InvitationQuerySet(models.QuerySet["Invitation"]):
+    def open(self) -> "InvitationQuerySet":
+        """Not answered and not withdrawn, whether the link still counts or is too old."""
+        return self.filter(answered_at=None, withdrawn_at=None)

@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from gemeente.accounts.enums import Role
+from gemeente.accounts.enums import STAFF_ROLES, Role
 from gemeente.accounts.models import RoleExclusion, RoleType
 
 ROLE_NAMES = {
@@ -24,23 +24,27 @@ ROLE_NAMES = {
     Role.BUURTCOACH: ("buurtcoach", "neighbourhood coach"),
 }
 COUNCIL_APART = "Een raadslid stelt kaders en controleert; wie uitvoert, adviseert of beslist kan dat niet ook zijn."
+NO_EMPLOYEE = "Een raadslid stelt kaders en is geen ambtenaar van dezelfde gemeente (Gemeentewet, artikel 13 lid 1)."
+EMPLOYEES = (*sorted(STAFF_ROLES), Role.CLERK, Role.CONTROLLER)
 EXCLUSIONS = [
-    (Role.COUNCIL_MEMBER, Role.CIVIL_SERVANT, COUNCIL_APART),
-    (Role.COUNCIL_MEMBER, Role.GEBIEDSREGISSEUR, COUNCIL_APART),
+    *((Role.COUNCIL_MEMBER, role, NO_EMPLOYEE) for role in EMPLOYEES),
     (Role.COUNCIL_MEMBER, Role.ASSESSOR, COUNCIL_APART),
-    (Role.COUNCIL_MEMBER, Role.MANDATE_HOLDER, COUNCIL_APART),
 ]
 IN_FORCE_SINCE = dt.date(2020, 1, 1)
 
 
 def load_roles() -> int:
-    """Make the rows that are missing; returns how many."""
+    """Make the rows that are missing, and give each exclusion its reason of today; returns how many changed."""
     made = 0
     for role, (label, label_en) in ROLE_NAMES.items():
         made += RoleType.objects.get_or_create(role=role, defaults={"label": label, "label_en": label_en})[1]
     for one, two, reason in EXCLUSIONS:
         first, second = sorted([one.value, two.value])
-        made += RoleExclusion.objects.get_or_create(
+        rule, is_new = RoleExclusion.objects.get_or_create(
             role=first, other=second, starts_on=IN_FORCE_SINCE, defaults={"reason": reason}
-        )[1]
+        )
+        made += is_new
+        if rule.reason != reason:
+            RoleExclusion.objects.filter(pk=rule.pk).update(reason=reason)
+            made += 1
     return made

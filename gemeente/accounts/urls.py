@@ -16,6 +16,7 @@ urlpatterns = [
     path("mijn/afscheid/", views.close, name="close"),
     path("mijn/tweede-stap/", views.second_factor, name="second_factor"),
     path("van-mij/<str:token>/", views.claim, name="claim"),
+    path("uitnodiging/<str:token>/", views.invitation, name="invitation"),
     path("account/opnieuw/", views.start_over, name="start_over"),
     path("account/2fa/totp/activate/", views.activate_totp, name="activate_totp"),
 ]

@@ -1,6 +1,5 @@
 """One's own pages: what is waiting, profile, data, goodbye, and the second step."""
 
-import datetime as dt
 from typing import Any
 
 from allauth.account.decorators import reauthentication_required
@@ -23,16 +22,18 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from gemeente.accounts.actions import (
+    accept_invitation,
     answer_claim,
     change_profile,
     change_work_profile,
     choose_contact,
     close_account,
+    decline_invitation,
 )
 from gemeente.accounts.decorators import desk_page
-from gemeente.accounts.delivery import read_claim_token
+from gemeente.accounts.delivery import read_claim_token, read_invitation_token, role_name
 from gemeente.accounts.forms import CloseForm, ContactForm, ProfileForm, WorkProfileForm
-from gemeente.accounts.models import Claim, Profile, RoleAssignment, RoleType
+from gemeente.accounts.models import Claim, Invitation, Profile, RoleAssignment, RoleType
 from gemeente.accounts.policies import (
     can_close_own_account,
     can_edit_own_work_profile,
@@ -48,7 +49,6 @@ from gemeente.lib.panels import render_panels
 from gemeente.lib.personal_data import personal_data_parts
 from gemeente.users.requests import SignedInRequest
 
-CLAIM_DAYS = 60  # how long somebody can say that what was written down for her is hers
 NEWEST = 3  # notices on one's own page; the inbox has the rest
 
 
@@ -209,11 +209,42 @@ def claim(request: HttpRequest, token: str) -> HttpResponse:
 def claim_of(token: str) -> Claim | None:
     """The claim that a link stands for; None for one that was used, is too old, or that we did not make."""
     try:
-        asked = read_claim_token(token)
+        return read_claim_token(token)
     except BadSignature:
         return None
-    is_in_time = asked and asked.created_at > timezone.now() - dt.timedelta(days=CLAIM_DAYS)
-    return asked if is_in_time else None
+
+
+@require_http_methods(["GET", "POST"])
+def invitation(request: HttpRequest, token: str) -> HttpResponse:
+    """The page behind a mailed invitation: which role waits, and whether she takes it.
+
+    It asks on the page, since mail programs open links by themselves.
+    """
+    asked = invitation_of(token)
+    if asked is None:
+        return render(request, "accounts/invitation_unknown.html", status=404)
+    if request.method == "GET":
+        context = {"invitation": asked, "role": role_name(asked.role)}
+        return render(request, "accounts/invitation.html", context)
+    if request.POST.get("answer") != "yes":
+        decline_invitation(invitation=asked)
+        messages.success(request, _("Je zei nee. We hebben je e-mailadres gewist."))
+        return redirect("home")
+    try:
+        accept_invitation(invitation=asked)
+    except Refused as refusal:
+        context = {"reason": str(refusal), "invitation": asked}
+        return render(request, "accounts/invitation_refused.html", context, status=409)
+    messages.success(request, _("Welkom! Log in met dit e-mailadres, dan kun je beginnen."))
+    return redirect_to_login(reverse("accounts:mine"), reverse("account_login"))
+
+
+def invitation_of(token: str) -> Invitation | None:
+    """The invitation that a link stands for; None for one that was used, is too old, or that we did not make."""
+    try:
+        return read_invitation_token(token)
+    except BadSignature:
+        return None
 
 
 @require_POST

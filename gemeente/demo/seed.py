@@ -10,8 +10,8 @@ from django.core.management import call_command
 from django.db import connection, transaction
 from django.utils import timezone
 
-from gemeente.accounts.actions import assign_role, change_work_profile, choose_contact, register_person
-from gemeente.accounts.enums import WIJK_ROLES, ContactWay, DayPart, Role
+from gemeente.accounts.actions import assign_role, change_work_profile, choose_contact, register_person, state_age
+from gemeente.accounts.enums import WIJK_ROLES, AgeGroup, ContactWay, DayPart, Role
 from gemeente.accounts.policies import can_be_contact
 from gemeente.demo.accounts import PASSWORD, email_of
 from gemeente.demo.content import CAST, PLANS, QUESTIONS, RESIDENTS, STAFF, WIJK_INTRODUCTIONS, DemoPerson
@@ -88,6 +88,7 @@ def make_person(person: DemoPerson, number: int) -> User:
     """Somebody of the cast, the staff or a neighbour, with roles and with how she is reached."""
     wijk = Wijk.objects.filter(slug=person.wijk).first()
     user = register_person(email=email_of(person.key), name=person.name, alias=person.alias, wijk=wijk)
+    state_age(person=user, age_group=AgeGroup.OWN, actor=user)
     for role in (Role(name) for name in (person.role, *MORE_ROLES.get(person.key, ())) if name):
         role_wijk = wijk if role in WIJK_ROLES else None
         assign_role(user=user, role=role, wijk=role_wijk, starts_on=timezone.localdate(), actor=None)

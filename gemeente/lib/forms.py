@@ -17,6 +17,18 @@ def posted(request: HttpRequest) -> QueryDict | None:
     return request.POST if request.method == "POST" else None
 
 
+class DayField(forms.DateField):
+    """A day, with a calendar where the browser has one."""
+
+    default_error_messages = {
+        "required": _("Kies een dag."),
+        "invalid": _("Dit is geen datum. Schrijf hem als 2026-12-31, of kies hem in de kalender."),
+    }
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"), **kwargs)
+
+
 # The first match counts, so a subclass stands before its parent.
 WIDGET_CLASSES: tuple[tuple[type[forms.Widget], str], ...] = (
     (forms.RadioSelect, ""),

@@ -9,6 +9,7 @@ from django.utils import timezone, translation
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
+from gemeente.accounts.age import lacks_consent
 from gemeente.activity.actions import follow, notify, record
 from gemeente.activity.models import Subject
 from gemeente.cases.actions import open_case
@@ -151,14 +152,16 @@ def missing_part(initiative: Initiative) -> str | None:
 def publish_initiative(*, initiative: Initiative, actor: User) -> Initiative:
     """Show an initiative to everybody: it gets its subject, the gemeente a case, the owner a receipt, the WOP a notice.
 
-    Publishing what is published already changes nothing. Raises Refused for anybody but the owner, and as long as a
-    part is missing.
+    Publishing what is published already changes nothing. Raises Refused for anybody but the owner, as long as a part
+    is missing, and for a young owner until a parent or youth worker said yes.
     """
     initiative = locked(initiative)
     if is_owner(actor, initiative) and initiative.stage != Stage.CONCEPT:
         return initiative
     if not can_publish_initiative(actor, initiative):
         raise Refused(_("Alleen de eigenaar kan een initiatief online zetten."))
+    if lacks_consent(initiative.owner):
+        raise Refused(_("Een ouder of jongerenwerker zegt eerst ja. Daarna kun je het online zetten."))
     if missing_part(initiative):
         raise Refused(_("Er ontbreekt nog iets. Maak het eerst af, dan kun je het online zetten."))
     initiative.subject = Subject.objects.create(kind="initiative", is_public=True, **subject_fields(initiative))

@@ -12,10 +12,12 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.text import Truncator
+from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from gemeente.accounts.actions import choose_alias
+from gemeente.accounts.age import must_tell_age
 from gemeente.cases.notices import face_of
 from gemeente.lib.errors import Refused
 from gemeente.lib.forms import posted
@@ -240,11 +242,14 @@ def publish(request: SignedInRequest, slug: str) -> HttpResponse:
         raise PermissionDenied
     if not can_publish_initiative(request.user, initiative):
         return redirect("initiatives:receipt", initiative.slug)
+    if must_tell_age(initiative.owner):
+        return redirect(f"{reverse('age:age')}?{urlencode({'next': request.path})}")
     if missing := first_missing(initiative):
         messages.info(request, _("Hier ontbreekt nog iets. Vul het in, dan kun je het online zetten."))
         return redirect("initiatives:revise", initiative.slug, missing.slug)
     profile = initiative.owner.profile
-    form = PublicNameForm(posted(request), initial={"alias": profile.alias or initiative.owner.first_name})
+    name_form = forms.Form if profile.is_young else PublicNameForm  # a child has one name in public: a young resident
+    form = name_form(posted(request), initial={"alias": profile.alias or initiative.owner.first_name})
     if form.is_valid():
         with transaction.atomic():
             if form.has_changed():

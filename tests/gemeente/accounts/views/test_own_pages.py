@@ -266,7 +266,7 @@ def test_close_twice_changes_nothing(fatima: User) -> None:
 
 def test_close_is_all_or_nothing(fatima: User) -> None:
     late = PersonalData("late", Mock(), Mock(side_effect=Refused("nog niet")), Mock())
-    parts = patch("gemeente.accounts.actions.personal_data_parts", return_value=(*personal_data_parts(), late))
+    parts = patch("gemeente.accounts.actions.leaving.personal_data_parts", return_value=(*personal_data_parts(), late))
 
     with parts, pytest.raises(Refused, match="nog niet"):
         close_account(user=fatima)
