@@ -1,7 +1,7 @@
 """Every address x everybody, in one table written by hand. A new address without a row fails the suite.
 
 Each cell is the status of GET and, behind the slash, of POST with an empty form. 302 sends a visitor to the sign-in page.
-Django's admin and /account/ are left out: what lies under them is tried by their own tests.
+Rows of /beheer/lijsten/ and /account/ are prefixes: what lies under them is tried by their own tests.
 """
 
 import datetime as dt
@@ -13,9 +13,18 @@ from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver
 from django.utils import timezone
 
-from gemeente.accounts.actions import ask_claim, change_work_profile, register_on_paper
-from gemeente.accounts.delivery import claim_token
-from gemeente.accounts.models import Profile
+from gemeente.accounts.actions import (
+    ask_claim,
+    ask_guardian,
+    change_work_profile,
+    invite_person,
+    register_on_paper,
+    register_person,
+    state_age,
+)
+from gemeente.accounts.delivery import claim_token, guardian_token, invitation_token
+from gemeente.accounts.enums import AgeGroup, GuardianKind, Role
+from gemeente.accounts.models import Profile, RoleAssignment
 from gemeente.activity.delivery import unsubscribe_token
 from gemeente.activity.models import Notice
 from gemeente.cases.actions import claim_case, log_contact, report_absence
@@ -125,6 +134,21 @@ TABLE = {
     "/van-mij/<str:token>/":                        "200/302 " * 18,
     "/volgen/<int:subject_id>/":                    "302/302 " + "200/302 " * 17,
     "/afmelden/<str:token>/":                       FORM,
+    "/mijn/leeftijd/":                              MY_FORM,
+    "/mijn/leeftijd/toestemming/":                  "302/302 " * 18,  # nobody of the cast is young
+    "/toestemming/<str:token>/":                    FORM,  # a no forgets the question, so each finds her own
+    "/uitnodiging/<str:token>/":                    "200/302 " * 18,
+    "/beheer/":                                     "302/405 403/405 403/405 403/405 403/405 403/405 403/405 403/405 403/405 403/405 403/405 403/405 403/405 403/405 200/405 403/405 403/405 403/405",
+    "/beheer/mensen/":                              "302/405 403/405 403/405 403/405 403/405 403/405 403/405 403/405 403/405 403/405 403/405 403/405 403/405 403/405 200/405 403/405 403/405 403/405",
+    "/beheer/mensen/uitnodigen/":                   "302/302 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 200/200 403/403 403/403 403/403",
+    "/beheer/mensen/uitnodigingen/":                "302/405 403/405 403/405 403/405 403/405 403/405 403/405 403/405 403/405 403/405 403/405 403/405 403/405 403/405 200/405 403/405 403/405 403/405",
+    "/beheer/mensen/uitnodigingen/<int:invitation_id>/opnieuw/": "405/302 405/403 405/403 405/403 405/403 405/403 405/403 405/403 405/403 405/403 405/403 405/403 405/403 405/403 405/302 405/403 405/403 405/403",
+    "/beheer/mensen/uitnodigingen/<int:invitation_id>/intrekken/": "405/302 405/403 405/403 405/403 405/403 405/403 405/403 405/403 405/403 405/403 405/403 405/403 405/403 405/403 405/302 405/403 405/403 405/403",
+    "/beheer/mensen/rechten/":                      "302/405 403/405 403/405 403/405 403/405 403/405 403/405 403/405 403/405 403/405 403/405 403/405 403/405 403/405 200/405 403/405 403/405 403/405",
+    "/beheer/mensen/rechten.csv":                   "302/405 403/405 403/405 403/405 403/405 403/405 403/405 403/405 403/405 403/405 403/405 403/405 403/405 403/405 200/405 403/405 403/405 403/405",
+    "/beheer/mensen/rol/<int:assignment_id>/stoppen/": "302/302 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 200/200 403/403 403/403 403/403",
+    "/beheer/mensen/<int:person_id>/":              "302/405 403/405 403/405 403/405 403/405 403/405 403/405 403/405 403/405 403/405 403/405 403/405 403/405 403/405 200/405 403/405 403/405 403/405",
+    "/beheer/mensen/<int:person_id>/rol-geven/":    "302/302 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 200/200 403/403 403/403 403/403",
     "/toegankelijkheid/":                           ANYONE,
     "/privacy/":                                    ANYONE,
     "/stijlgids/":                                  ANYONE,
@@ -156,7 +180,7 @@ TABLE = {
     "/demo/post/":                                  ANYONE,
     "/demo/post/<int:mail_id>/":                    ANYONE,
 }
-PREFIXES = ("/account/",)
+PREFIXES = ("/beheer/lijsten/", "/account/")
 # fmt: on
 
 
@@ -194,6 +218,18 @@ def places(cast: dict[str, User | None], oostgaarde: Wijk, reference: None) -> d
     absence = report_absence(
         person=cast["thea"], starts_on=today, ends_on=None, stand_in=cast["noor"], actor=cast["thea"]
     )
+    invitation = invite_person(
+        email="nel@voorbeeld.example",
+        name="Nel de Wit",
+        role=Role.CLERK,
+        wijk=None,
+        starts_on=today,
+        ends_on=None,
+        actor=cast["mona"],
+    )
+    child = register_person(email="mila@voorbeeld.example", name="Mila")
+    state_age(person=child, age_group=AgeGroup.YOUNG, actor=child)
+    consent = ask_guardian(person=child, email="ouder@voorbeeld.example", name="Ouder", kind=GuardianKind.PARENT)
     notice = Notice.objects.filter(recipient=cast["fatima"]).earliest("pk")
     mail = DemoMail.objects.create(recipient="fatima@voorbeeld.example", title="Dag", body="Dag Fatima")
     question = asked_by(cast["fatima"])
@@ -213,6 +249,8 @@ def places(cast: dict[str, User | None], oostgaarde: Wijk, reference: None) -> d
         "/initiatieven/<slug:slug>/": f"/initiatieven/{initiative.slug}/",
         "/wijken/<slug:slug>/": f"/wijken/{oostgaarde.slug}/",
         "/meedoen/<str:token>/": f"/meedoen/{confirm_token(asked)}/",
+        "/toestemming/<str:token>/": f"/toestemming/{guardian_token(consent)}/",
+        "/uitnodiging/<str:token>/": f"/uitnodiging/{invitation_token(invitation)}/",
         "/van-mij/<str:token>/": f"/van-mij/{claim_token(claim)}/",
         "/portret/<str:name>": Profile.objects.get(user=cast["noor"]).portrait_url,
         "<int:question_id>": str(question.pk),
@@ -223,6 +261,9 @@ def places(cast: dict[str, User | None], oostgaarde: Wijk, reference: None) -> d
         "<int:moment_id>": str(moment.pk),
         "<int:absence_id>": str(absence.pk),
         "<int:subject_id>": str(initiative.subject_id),
+        "<int:invitation_id>": str(invitation.pk),
+        "<int:assignment_id>": str(RoleAssignment.objects.get(user=cast["aisha"]).pk),
+        "<int:person_id>": str(cast["aisha"].pk),
         "<str:token>": unsubscribe_token(notice),
         "<str:scene>": "garden",
         "<int:seed>": "3",

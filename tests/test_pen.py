@@ -130,4 +130,4 @@ def changes_of(name: str, row: object) -> list[str]:
 def test_back_office_has_no_address_for_what_is_theirs(
     model: str, mona: User, client_for: Callable[..., Client]
 ) -> None:
-    assert client_for(mona).get(f"/beheer/{model}/").status_code == 404
+    assert client_for(mona).get(f"/beheer/lijsten/{model}/").status_code == 404

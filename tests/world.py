@@ -6,9 +6,10 @@ from dataclasses import dataclass
 
 from django.utils import timezone
 
-from gemeente.accounts.delivery import claim_token
-from gemeente.accounts.enums import Role
-from gemeente.accounts.models import Claim
+from gemeente.accounts.actions import ask_guardian, invite_person, register_person, state_age
+from gemeente.accounts.delivery import claim_token, guardian_token, invitation_token
+from gemeente.accounts.enums import AgeGroup, GuardianKind, Role
+from gemeente.accounts.models import Claim, RoleAssignment
 from gemeente.accounts.roles import people_with_role
 from gemeente.activity.actions import give_receipt
 from gemeente.activity.delivery import unsubscribe_token
@@ -91,7 +92,7 @@ def make_world(fatima: User, oostgaarde: Wijk) -> World:
     set_up_portal(oostgaarde)
     give_receipt(kind=ReceiptKind.MESSAGE, text="Kan iemand mij bellen?", person=fatima, subject=public.subject)
     notice = Notice.objects.filter(recipient=fatima).earliest("pk")
-    tokens = (unsubscribe_token(notice), confirm_token(asked), claim_token(claim))
+    tokens = (unsubscribe_token(notice), confirm_token(asked), claim_token(claim), *asked_by_mail(oostgaarde))
     initiatives = (public, waiting, planned, ended, concept)
     sights = (*sights_of(initiatives, mail, tokens, oostgaarde), *sights_of_questions(*questions))
     return World(public, ended, concept, questions[0], sights)
@@ -129,6 +130,24 @@ def set_up_portal(wijk: Wijk) -> None:
     add_rule(actor=mona, name=RuleName.OWN_AGE, value=15, starts_on=later)
 
 
+def asked_by_mail(wijk: Wijk) -> tuple[str, str]:
+    """The pages behind two mailed links: of somebody who was invited, and of a parent."""
+    mona = people_with_role(Role.MANAGER).get()
+    invitation = invite_person(
+        email="nel@voorbeeld.example",
+        name="Nel de Wit",
+        role=Role.WOP_BOARD,
+        wijk=wijk,
+        starts_on=timezone.localdate(),
+        ends_on=None,
+        actor=mona,
+    )
+    child = register_person(email="mila@voorbeeld.example", name="Mila")
+    state_age(person=child, age_group=AgeGroup.YOUNG, actor=child)
+    consent = ask_guardian(person=child, email="ouder@voorbeeld.example", name="Karin", kind=GuardianKind.PARENT)
+    return f"/uitnodiging/{invitation_token(invitation)}/", f"/toestemming/{guardian_token(consent)}/"
+
+
 def fill(initiative: Initiative, contact: User) -> None:
     """A place, news, a neighbour, and a contact person who called."""
     owner, today = initiative.owner, timezone.localdate()
@@ -162,12 +181,27 @@ def plan(case: CaseFile, contact: User) -> None:
     report_absence(person=thea, starts_on=today, ends_on=None, stand_in=contact, actor=thea)
 
 
+def pages_of_people() -> list[str]:
+    """Where a manager gives and ends roles."""
+    aisha = RoleAssignment.objects.get(user__name="Aisha Jansen")
+    return [
+        "/beheer/mensen/",
+        "/beheer/mensen/?rol=partner",
+        "/beheer/mensen/uitnodigen/",
+        "/beheer/mensen/uitnodigingen/",
+        "/beheer/mensen/rechten/",
+        f"/beheer/mensen/{aisha.user_id}/",
+        f"/beheer/mensen/{aisha.user_id}/rol-geven/",
+        f"/beheer/mensen/rol/{aisha.pk}/stoppen/",
+    ]
+
+
 def sights_of(
-    initiatives: tuple[Initiative, ...], mail: DemoMail, tokens: tuple[str, str, str], wijk: Wijk
+    initiatives: tuple[Initiative, ...], mail: DemoMail, tokens: tuple[str, ...], wijk: Wijk
 ) -> tuple[Sight, ...]:
     """Every page of the portal."""
     public, waiting, planned, ended, concept = initiatives
-    unsubscribe, confirm, claim = tokens
+    unsubscribe, confirm, claim, *links = tokens
     moment = public.case.moments.first()
     visitor = [
         "/",
@@ -190,6 +224,7 @@ def sights_of(
         "/stijlgids/",
         f"/afmelden/{unsubscribe}/",
         f"/van-mij/{claim}/",
+        *links,
         "/account/login/",
         "/account/login/code/",
         "/account/signup/",
@@ -228,6 +263,7 @@ def sights_of(
         "/mijn/",
         "/mijn/profiel/",
         "/mijn/bereikbaar/",
+        "/mijn/leeftijd/",
         "/mijn/gegevens/",
         "/mijn/afscheid/",
         "/mijn/tweede-stap/",
@@ -268,6 +304,7 @@ def sights_of(
         "/beheer/loketten/nieuw/",
         "/beheer/regels/",
         "/beheer/regels/nieuw/",
+        *pages_of_people(),
     ]
     return (
         *(Sight(path) for path in visitor),
@@ -276,6 +313,7 @@ def sights_of(
         *(Sight(path, "noor", in_english=False) for path in desk),
         Sight("/mijn/werkprofiel/", "noor"),
         *(Sight(path, "mona", in_english=False) for path in manager),
+        Sight("/beheer/lijsten/", "mona", in_english=False),
     )
 
 
@@ -325,13 +363,13 @@ def forms_of(public: Initiative, question: Question) -> tuple[Sight, ...]:
     )
     pages = ("", "afronden/", "plannen/", "niet-bereikt/", "bericht/", "overdragen/")
     desk = (*(f"{public.case.desk_url}{page}" for page in pages), "/werkbak/overdragen/", "/werkbak/afwezig/")
-    desk = (public.case.desk_url, f"{public.case.desk_url}afronden/")
     manager = (
         "/beheer/teksten/huisregels/",
         "/beheer/gemeente/",
         "/beheer/loketten/nieuw/",
         "/beheer/regels/nieuw/",
     )
+    manager += tuple(path for path in pages_of_people() if path.endswith(("/uitnodigen/", "/rol-geven/")))
     return (
         *(Sight(path) for path in visitor),
         *(Sight(path, "fatima") for path in owner),
@@ -357,6 +395,8 @@ FIRST_DAY = (
     Sight("/klacht/"),
     Sight("/beheer/teksten/", "mona", in_english=False),
     Sight("/beheer/loketten/", "mona", in_english=False),
+    Sight("/beheer/", "mona", in_english=False),
+    Sight("/beheer/mensen/uitnodigingen/", "mona", in_english=False),
     Sight("/werkbak/", "noor", in_english=False),
     Sight("/werkbak/?bak=mijn", "noor", in_english=False),
     Sight("/werkbak/?bak=klaar", "noor", in_english=False),

@@ -3,13 +3,14 @@
 import pytest
 from django.contrib.auth.models import AnonymousUser
 
+from gemeente.accounts.actions import register_on_paper
 from gemeente.accounts.enums import COUNCIL_ROLES, SECOND_FACTOR_ROLES, STAFF_ROLES, Role
-from gemeente.accounts.policies import POLICIES, needs_second_factor
+from gemeente.accounts.policies import POLICIES, can_state_age, needs_second_factor
 from tests.factories.accounts import give_role
 from tests.factories.users import UserFactory
 
 PERSON = {"edit_own_profile", "download_own_data"}
-KEEPER = {"use_admin", "assign_role", "end_role", "change_reference"}
+KEEPER = {"use_admin", "assign_role", "end_role", "read_people", "invite_person", "change_reference"}
 TABLE: dict[str, set[str]] = {
     "visitor": set(),
     "resident": PERSON | {"close_own_account"},
@@ -85,3 +86,15 @@ def test_closed_account_may_nothing(db: None) -> None:
     allowed = {name for name, policy in POLICIES.items() if policy(user)}
 
     assert allowed == set()
+
+
+OUTDOORS = {"civil_servant", "gebiedsregisseur", "team_lead", "wop_board", "buurtcoach"}
+
+
+@pytest.mark.parametrize("who", TABLE)
+def test_who_says_whether_somebody_is_old_enough(db: None, who: str) -> None:
+    user, on_paper, with_account = somebody(who), register_on_paper(name="Ria"), UserFactory()
+
+    assert can_state_age(user, on_paper) == (who in OUTDOORS)
+    assert not can_state_age(user, with_account)
+    assert can_state_age(user, user) == (who != "visitor")
