@@ -28,11 +28,11 @@ class PeopleFilter(django_filters.FilterSet):
     def filter_queryset(self, queryset: QuerySet[User]) -> QuerySet[User]:
         """Role and wijk are about one and the same role, which somebody has now or had before."""
         chosen: dict[str, Any] = self.form.cleaned_data
-        if words := chosen["zoek"]:
+        if words := chosen.get("zoek"):
             queryset = queryset.filter(Q(name__icontains=words) | Q(email__icontains=words))
         held = RoleAssignment.objects.filter(user=OuterRef("pk"))
-        if chosen["rol"]:
-            held = held.filter(role=chosen["rol"].role)
-        if chosen["wijk"]:
-            held = held.filter(wijk=chosen["wijk"])
-        return queryset.filter(Exists(held)) if chosen["rol"] or chosen["wijk"] else queryset
+        if role := chosen.get("rol"):
+            held = held.filter(role=role.role)
+        if wijk := chosen.get("wijk"):
+            held = held.filter(wijk=wijk)
+        return queryset.filter(Exists(held)) if role or wijk else queryset

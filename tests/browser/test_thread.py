@@ -99,6 +99,8 @@ def test_from_idea_to_result(
     resident.get_by_label("Kies een foto").set_input_files(photo(tmp_path))
     resident.get_by_label("Nee, niemand is te herkennen").check()
     resident.get_by_role("button", name="Bewaar deze foto").click()
+    resident.get_by_label("16 jaar of ouder").check()
+    resident.get_by_role("button", name="Verder").click()
     resident.get_by_label("Met welke naam").fill("Tuinvrouw")
     resident.get_by_role("button", name="Zet online").click()
     expect(resident.get_by_role("heading", level=1)).to_have_text("Je initiatief staat online")

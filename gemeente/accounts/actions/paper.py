@@ -6,7 +6,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from gemeente.accounts.actions.leaving import close_account
-from gemeente.accounts.actions.people import open_profile
+from gemeente.accounts.actions.people import open_profile, person_at
 from gemeente.accounts.enums import AgeGroup
 from gemeente.accounts.models import Claim
 from gemeente.accounts.tasks import mail_claim
@@ -70,7 +70,7 @@ def answer_claim(*, claim: Claim, is_mine: bool) -> User | None:
     if not is_mine:
         close_account(user=person)
         return None
-    known = User.objects.filter(email__iexact=asked.email).first()
+    known = person_at(asked.email)
     if known is None:
         person.email = asked.email
         person.save(update_fields=["email"])

@@ -9,9 +9,9 @@ import time_machine
 from django.db import IntegrityError, connection, transaction
 
 from gemeente.accounts.actions import assign_role, end_role
-from gemeente.accounts.enums import WIJK_ROLES, Role
+from gemeente.accounts.enums import Role
 from gemeente.accounts.models import RoleAssignment, RoleExclusion
-from gemeente.accounts.reference import EXCLUSIONS, load_roles
+from gemeente.accounts.reference import load_roles
 from gemeente.accounts.roles import HeldRole, has_any_role, held_roles, people_with_role
 from gemeente.activity.models import Entry, Notice
 from gemeente.lib.errors import Refused
@@ -22,7 +22,6 @@ from tests.factories.places import WijkFactory
 from tests.factories.users import UserFactory
 
 TODAY = dt.date(2026, 6, 15)
-PAIRS = {frozenset({one, two}) for one, two, _reason in EXCLUSIONS}
 
 
 @pytest.fixture(autouse=True)
@@ -46,43 +45,7 @@ def insert(user: User, role: Role, wijk: Wijk | None, starts_on: dt.date, ends_o
         )
 
 
-# --- What excludes what -----------------------------------------------------------------------------------------------
-@pytest.mark.parametrize("one", Role)
-def test_every_pair_of_roles_by_action(reference: None, one: Role) -> None:
-    refused = set()
-    for two in Role:
-        user = UserFactory()
-        give_role(user, one)
-        if one == two and one not in WIJK_ROLES:
-            continue
-        try:
-            give_role(user, two)
-        except Refused as refusal:
-            refused.add(two if "raadslid" in str(refusal) else str(refusal))
-
-    assert refused == {two for two in Role if frozenset({one, two}) in PAIRS}
-
-
-@pytest.mark.parametrize("one", Role)
-def test_every_pair_of_roles_by_sql(reference: None, oostgaarde: Wijk, schollevaar: Wijk, one: Role) -> None:
-    refused = set()
-    for two in Role:
-        user = UserFactory()
-        insert(user, one, oostgaarde if one in WIJK_ROLES else None, day(1))
-        try:
-            insert(user, two, schollevaar if two in WIJK_ROLES else None, day(2))
-        except IntegrityError as error:
-            refused.add(two if "roles exclude each other" in str(error) else str(error))
-
-    assert refused == {two for two in Role if frozenset({one, two}) in PAIRS}
-
-
-def test_four_pairs_exclude_each_other() -> None:
-    others = {Role.CIVIL_SERVANT, Role.GEBIEDSREGISSEUR, Role.ASSESSOR, Role.MANDATE_HOLDER}
-
-    assert {frozenset({Role.COUNCIL_MEMBER, other}) for other in others} == PAIRS
-
-
+# --- On which days an exclusion counts (which pairs exclude: test_combining) ------------------------------------------
 OVERLAPS = [  # first role, second role, refused
     ((day(1), day(3)), (day(3), None), False),
     ((day(1), day(3)), (day(2, 28), None), True),
