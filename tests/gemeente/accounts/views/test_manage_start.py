@@ -47,7 +47,7 @@ def test_second_role_of_one_manager_is_no_second_manager(desk: Client) -> None:
 def test_start_has_a_door_to_each_part(desk: Client) -> None:
     page = soup(desk.get(START))
 
-    doors = {link["href"] for link in page.select(".portal-doors a")}
+    doors = {link["href"] for link in page.select(".portal-grid a")}
     assert {"/beheer/mensen/", "/beheer/mensen/rechten/", "/beheer/lijsten/"} <= doors
     assert page.html["lang"] == "nl"
 
