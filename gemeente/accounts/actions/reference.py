@@ -1,5 +1,6 @@
 """Reference tables of the back office."""
 
+from django.core.cache import caches
 from django.db import models, transaction
 from django.utils.translation import gettext as _
 
@@ -16,5 +17,6 @@ def save_reference(*, row: models.Model, actor: User) -> None:
     if not can_change_reference(actor):
         raise Refused(_("Alleen een beheerder kan dit veranderen."))
     row.save()
+    caches["pages"].clear()  # what pages keep of reference tables: here at once, in other processes within a minute
     changes = {"table": (None, row._meta.label_lower), "row": (None, row.pk)}
     record(actor=actor, verb=REFERENCE_CHANGED, changes=changes)

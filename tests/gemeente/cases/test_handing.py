@@ -7,6 +7,7 @@ import pytest
 import time_machine
 from django.db import IntegrityError, connection, transaction
 
+from gemeente.accounts.actions import assign_role, end_role
 from gemeente.accounts.enums import Role
 from gemeente.accounts.models import RoleAssignment
 from gemeente.cases.actions import (
@@ -374,3 +375,21 @@ def test_helper_cannot_claim(case: CaseFile, karim: User) -> None:
         claim_case(case=case, actor=karim)
 
     assert reread(case).contact is None
+
+
+# --- Who leaves -------------------------------------------------------------------------------------------------------
+def test_role_cannot_end_while_she_is_a_contact_person(held: CaseFile, noor: User, karim: User, mona: User) -> None:
+    assignment = RoleAssignment.objects.get(user=noor)
+
+    with pytest.raises(Refused, match="Noor is nog het vaste contact van 1 zaak"):
+        end_role(assignment=assignment, ends_on=TODAY, actor=mona)
+    hand_over_cases(cases=[held], to=karim, actor=noor, note=WORD)
+
+    assert end_role(assignment=assignment, ends_on=TODAY, actor=mona).ends_on == TODAY
+
+
+def test_role_can_end_when_another_keeps_her_a_contact_person(held: CaseFile, noor: User, mona: User) -> None:
+    assignment = RoleAssignment.objects.get(user=noor)
+    assign_role(user=noor, role=Role.CIVIL_SERVANT, wijk=None, starts_on=TODAY, actor=mona)
+
+    assert end_role(assignment=assignment, ends_on=TODAY, actor=mona).ends_on == TODAY
