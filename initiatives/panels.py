@@ -6,6 +6,7 @@ from django.db.models import F
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
+from gemeente.cases.enums import CaseKind
 from gemeente.cases.models import CaseFile
 from gemeente.cases.policies import can_read_contact
 from gemeente.lib.panels import Panel
@@ -64,6 +65,8 @@ def takes_part_in(request: HttpRequest, user: User) -> dict[str, Any]:
 
 def initiative_of_case(request: HttpRequest, case: CaseFile) -> dict[str, Any]:
     """What the resident wrote, beside her case. The exact place of a home is for the people of the case."""
+    if case.kind != CaseKind.INITIATIVE:
+        return {"initiative": None}
     initiative = Initiative.objects.select_related("wijk", "theme").filter(case=case).first()
     if initiative is None:
         return {"initiative": None}

@@ -198,7 +198,7 @@ def claim(request: HttpRequest, token: str) -> HttpResponse:
         is_mine = request.POST.get("answer") == "yes"
         answer_claim(claim=asked, is_mine=is_mine)
         if not is_mine:
-            messages.success(request, _("Gewist. Bedankt dat je het zei."))
+            messages.success(request, _("Bedankt dat je het zei. Je adres is bij ons weg."))
             return redirect("home")
         messages.success(request, _("Mooi! Log in met dit e-mailadres, dan kun je verder."))
         return redirect_to_login(reverse("accounts:mine"), reverse("account_login"))

@@ -101,7 +101,9 @@ def send_receipt(receipt_id: int) -> bool:
     name = receipt.person.first_name if receipt.person else ""
     with translation.override(receipt.language):
         path = reverse("activity:receipts") if receipt.person else reverse("home")
-        letter = read_letter("notices/receipt.txt", {"receipt": receipt}, path)
+        # An address that nobody proved to be hers gets number and time: it may be a stranger's.
+        is_hers = not receipt.email
+        letter = read_letter("notices/receipt.txt", {"receipt": receipt, "is_hers": is_hers}, path)
         compose_letter(letter, to, name).send()
     receipt.mailed_at = timezone.now()
     receipt.save(update_fields=["mailed_at"])

@@ -7,6 +7,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from gemeente.accounts.models import Claim
+from gemeente.cases.enums import CaseKind
 from gemeente.cases.models import CaseFile
 from gemeente.cases.policies import can_read_contact
 from gemeente.lib.panels import Panel
@@ -43,6 +44,8 @@ def question_of_case(request: HttpRequest, case: CaseFile) -> dict[str, Any]:
 
     As long as nobody has it, who may take it up reads the words too: without them nobody could choose.
     """
+    if case.kind != CaseKind.QUESTION:
+        return {"question": None}
     question = Question.objects.select_related("wijk").filter(case=case).first()
     if question is None:
         return {"question": None}

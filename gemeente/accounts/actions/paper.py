@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from gemeente.accounts.actions.leaving import close_account
 from gemeente.accounts.actions.people import open_profile, person_at
 from gemeente.accounts.enums import AgeGroup
-from gemeente.accounts.models import Claim
+from gemeente.accounts.models import Claim, Profile
 from gemeente.accounts.tasks import mail_claim
 from gemeente.accounts.verbs import ACCOUNT_CLAIMED
 from gemeente.activity.actions import record
@@ -56,7 +56,8 @@ def ask_claim(*, person: User, email: str, language: str = "nl") -> Claim:
 def answer_claim(*, claim: Claim, is_mine: bool) -> User | None:
     """Let the mailed link count. Yes: she has an account at that address from now on, with all that is hers.
 
-    Had she one already, every app moves its share to it. No: what was written down is forgotten like a closed account.
+    Had she one already, every app moves its share to it. No: the address is forgotten, and what was written down too
+    when it was the only way to reach her: an address can be mistyped, and a stranger must not end somebody's case.
     Returns who she is now, None after a no. She is not signed in by it. Raises Refused when it was answered before.
     """
     asked = Claim.objects.select_for_update().filter(pk=claim.pk, answered_at=None).first()
@@ -68,7 +69,7 @@ def answer_claim(*, claim: Claim, is_mine: bool) -> User | None:
     if person.email or not person.is_active:
         raise Refused(_("Deze link is al gebruikt."))
     if not is_mine:
-        close_account(user=person)
+        forget_address(asked, person)
         return None
     known = person_at(asked.email)
     if known is None:
@@ -82,3 +83,11 @@ def answer_claim(*, claim: Claim, is_mine: bool) -> User | None:
     record(actor=known, verb=ACCOUNT_CLAIMED, person=known)
     close_account(user=person)
     return known
+
+
+def forget_address(claim: Claim, person: User) -> None:
+    """Forget an address whose holder said no; and the person on paper, when nothing else leads to her."""
+    profile = Profile.objects.get(user=person)
+    claim.delete()
+    if not (profile.phone or profile.visit_address):
+        close_account(user=person)

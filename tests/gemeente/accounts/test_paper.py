@@ -145,7 +145,16 @@ def test_yes_at_a_second_address_of_somebody(ria: User) -> None:
     assert story.owner == known
 
 
+def test_no_forgets_only_the_address_when_she_can_be_reached_otherwise(ria: User) -> None:
+    InitiativeFactory(owner=ria)
+
+    assert answer_claim(claim=ask_claim(person=ria, email=RIA), is_mine=False) is None
+
+    assert (User.objects.get(pk=ria.pk).is_active, Initiative.objects.count(), Claim.objects.count()) == (True, 1, 0)
+
+
 def test_no_forgets_what_was_written_down(ria: User) -> None:
+    Profile.objects.filter(user=ria).update(phone="", visit_address="")
     InitiativeFactory(owner=ria)
 
     assert answer_claim(claim=ask_claim(person=ria, email=RIA), is_mine=False) is None

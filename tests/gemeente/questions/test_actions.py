@@ -188,11 +188,21 @@ def test_answered_link_makes_an_account_with_it(reference: None) -> None:
 
 def test_refused_link_erases_the_words(reference: None) -> None:
     question = on_paper(email="ria@voorbeeld.example")
+    Profile.objects.filter(user=question.asker).update(phone="", visit_address="")
 
     answer_claim(claim=Claim.objects.get(), is_mine=False)
 
     question.refresh_from_db()
     assert (question.text, question.asker.name) == ("", "")
+
+
+def test_refused_link_leaves_who_can_be_called(reference: None) -> None:
+    question = on_paper(email="ria@voorbeeld.example")
+
+    answer_claim(claim=Claim.objects.get(), is_mine=False)
+
+    question.refresh_from_db()
+    assert (bool(question.text), Claim.objects.count()) == (True, 0)
 
 
 def test_same_form_twice_makes_one_person(reference: None) -> None:

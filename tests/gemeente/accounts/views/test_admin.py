@@ -19,7 +19,6 @@ from tests.pages import soup
 from wijken.models import Wop
 
 ALLOWED = {
-    "places.gemeente",
     "places.theme",
     "places.wijk",
     "accounts.roletype",

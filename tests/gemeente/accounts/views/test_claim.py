@@ -60,7 +60,7 @@ def test_yes_leads_to_signing_in(client: Client, claim: Claim) -> None:
 def test_no_forgets_it(client: Client, claim: Claim, answer: dict[str, str]) -> None:
     done = client.post(page_of(claim), answer, follow=True)
 
-    assert "Gewist. Bedankt dat je het zei." in soup(done).get_text()
+    assert "Bedankt dat je het zei. Je adres is bij ons weg." in soup(done).get_text()
     assert not Initiative.objects.exists()
     assert User.objects.get(pk=claim.person_id).name == ""
 

@@ -222,6 +222,6 @@ def test_row_that_is_not_there_is_404(path: str, desk: Client) -> None:
     assert desk.post(path).status_code == 404
 
 
-@pytest.mark.parametrize("path", ["/beheer/portal/rule/", "/beheer/places/gemeente/"])
+@pytest.mark.parametrize("path", ["/beheer/lijsten/portal/rule/", "/beheer/lijsten/places/gemeente/"])
 def test_back_office_does_not_go_round_these_pages(path: str, desk: Client) -> None:
     assert desk.get(path).status_code == 404
