@@ -74,6 +74,7 @@ INSTALLED_APPS = [
     "gemeente.accounts",
     "gemeente.portal",
     "gemeente.cases",
+    "gemeente.moderation",
     "gemeente.questions",
     "wijken",
     "initiatives",
@@ -161,6 +162,8 @@ ALLAUTH_TRUSTED_PROXY_COUNT = TRUSTED_PROXIES
 ACCOUNT_RATE_LIMITS = {  # what is sent without an account: allauth counts it for us
     "take_part": "30/h/ip,5/h/key",
     "ask_question": "30/h/ip,5/h/key",
+    "report": "20/h/ip",
+    "worry": "20/h/ip",
 }
 MFA_ADAPTER = "gemeente.accounts.adapter.SecondFactorAdapter"
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]

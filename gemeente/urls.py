@@ -18,6 +18,7 @@ handler500 = "gemeente.views.server_error"
 
 urlpatterns = [
     path("", include("gemeente.cases.urls")),
+    path("", include("gemeente.moderation.urls")),
     path("", include("gemeente.places.urls")),
     path("", include("gemeente.portal.urls")),
     path("", include("gemeente.accounts.manage_urls")),
@@ -35,6 +36,7 @@ urlpatterns = [
         path("", include("gemeente.accounts.age_urls"), {"own_age": partial(rule, RuleName.OWN_AGE)}),
         path("", include("gemeente.cases.contact_urls")),
         path("", include("gemeente.questions.urls")),
+        path("", include("gemeente.moderation.public_urls")),
         path("", include("gemeente.activity.urls")),
         path("", include("gemeente.portal.page_urls")),
         path("account/", include("allauth.urls")),

@@ -20,6 +20,7 @@ from gemeente.accounts.policies import can_use_admin
 from gemeente.activity.models import Notice
 from gemeente.cases.policies import can_read_worklist
 from gemeente.lib.samples import SampleForm, samples
+from gemeente.moderation.policies import can_moderate
 from gemeente.places.identity import current_gemeente
 from gemeente.places.maps import point_map, town_map
 from gemeente.places.models import in_language
@@ -94,7 +95,10 @@ def readyz(request: HttpRequest) -> HttpResponse:
 @require_safe
 def robots(request: HttpRequest) -> HttpResponse:
     """What search engines may read."""
-    lines = ["User-agent: *", *(f"Disallow: /{part}/" for part in ("account", "mijn", "werkbak", "beheer", "afmelden"))]
+    lines = [
+        "User-agent: *",
+        *(f"Disallow: /{part}/" for part in ("account", "mijn", "werkbak", "beheer", "afmelden", "melden", "zorgen")),
+    ]
     return HttpResponse("\n".join(lines) + "\n", content_type="text/plain")
 
 
@@ -166,6 +170,8 @@ def navigation(request: HttpRequest) -> list[Link]:
     user = getattr(request, "user", None)
     if can_read_worklist(user):
         places.append(("Werkbak", reverse("cases:worklist")))
+    if can_moderate(user):
+        places.append(("Moderatie", reverse("moderation_desk:queue")))
     if user and can_use_admin(user):
         places.append(("Beheer", reverse("manage:start")))
     home_url = places[0][1]

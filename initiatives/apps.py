@@ -8,11 +8,16 @@ class InitiativesConfig(AppConfig):
         from gemeente.activity.verbs import register_verbs
         from gemeente.lib.panels import register_panel
         from gemeente.lib.personal_data import register_personal_data
+        from gemeente.moderation.brakes import count_as_act
+        from gemeente.moderation.parts import register_parts
         from initiatives.panels import PANELS
+        from initiatives.parts import parts_of_initiative
         from initiatives.personal_data import INITIATIVES_DATA
-        from initiatives.verbs import VERBS
+        from initiatives.verbs import ACTS, VERBS
 
         register_verbs(*VERBS)
+        count_as_act(*ACTS)
+        register_parts("initiative", parts_of_initiative)
         register_personal_data(INITIATIVES_DATA)
         for panel in PANELS:
             register_panel(panel)

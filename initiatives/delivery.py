@@ -23,9 +23,12 @@ def read_confirm_token(token: str) -> int:
 def send_confirmation(request_id: int) -> bool:
     """Mail the link of a request, in the language of the page it came from; says whether there was one.
 
+    None leaves once the initiative is hidden.
+
     It does not greet by name: anybody can type any name beside somebody else's address, an address of a site too.
     """
-    request = ParticipationRequest.objects.select_related("initiative").filter(pk=request_id).first()
+    rows = ParticipationRequest.objects.select_related("initiative").filter(initiative__subject__is_public=True)
+    request = rows.filter(pk=request_id).first()
     if request is None:
         return False
     with translation.override(request.language):

@@ -10,6 +10,8 @@ from gemeente.cases.enums import CaseKind
 from gemeente.cases.models import CaseFile
 from gemeente.cases.policies import can_read_contact
 from gemeente.lib.panels import Panel
+from gemeente.moderation.models import Hiding, Report
+from gemeente.moderation.parts import WHOLE, ids_of
 from gemeente.places.maps import point_map
 from gemeente.places.models import Wijk
 from gemeente.questions.models import Question
@@ -54,7 +56,9 @@ def initiatives_of_person(request: HttpRequest, user: User) -> dict[str, Any]:
 
 def takes_part_in(request: HttpRequest, user: User) -> dict[str, Any]:
     """What somebody supports or joins, with where it stands."""
-    rows = Participation.objects.filter(user=user).select_related("initiative__wijk", "initiative__theme")
+    rows = Participation.objects.filter(user=user, initiative__subject__is_public=True).select_related(
+        "initiative__wijk", "initiative__theme"
+    )
     rows = rows.defer("initiative__wijk__boundary").order_by("-created_at", "-pk")[:MOST]
     found: dict[int, dict[str, Any]] = {}
     for row in rows:
@@ -67,7 +71,7 @@ def initiative_of_case(request: HttpRequest, case: CaseFile) -> dict[str, Any]:
     """What the resident wrote, beside her case. The exact place of a home is for the people of the case."""
     if case.kind != CaseKind.INITIATIVE:
         return {"initiative": None}
-    initiative = Initiative.objects.select_related("wijk", "theme").filter(case=case).first()
+    initiative = Initiative.objects.select_related("wijk", "theme", "subject").filter(case=case).first()
     if initiative is None:
         return {"initiative": None}
     point = initiative.point if can_read_contact(request.user, case) else initiative.public_point
@@ -82,10 +86,27 @@ def initiative_of_question(request: HttpRequest, question: Question) -> dict[str
     return {"initiative": grown, "question": question, "may_grow": may_grow}
 
 
+def reported_of_initiative(request: HttpRequest, about: Report | Hiding) -> dict[str, Any]:
+    """What a moderator judges, as it stands now: the text of a page, one photo, or one piece of news."""
+    initiative = (
+        Initiative.objects.select_related("owner__profile", "photo", "subject").filter(subject=about.subject).first()
+    )
+    if initiative is None:
+        return {"initiative": None}
+    photos, news = ids_of({about.part}, "photo"), ids_of({about.part}, "news")
+    return {
+        "initiative": initiative,
+        "is_whole": about.part == WHOLE,
+        "photo": initiative.photos.filter(key__in=photos).first() if photos else None,
+        "news": initiative.updates.select_related("photo").filter(pk__in=news).first() if news else None,
+    }
+
+
 PANELS = (
     Panel("wijk", "initiatives", "initiatives/panel_wijk.html", initiatives_of_wijk),
     Panel("mine", "initiatives", "initiatives/panel_mine.html", initiatives_of_person, position=10),
     Panel("mine", "takes_part", "initiatives/panel_takes_part.html", takes_part_in, position=20),
     Panel("case", "initiative", "initiatives/panel_case.html", initiative_of_case),
     Panel("question", "initiative", "initiatives/panel_question.html", initiative_of_question),
+    Panel("report", "initiative", "initiatives/panel_report.html", reported_of_initiative),
 )

@@ -15,14 +15,14 @@ if TYPE_CHECKING:
 
 class InitiativeQuerySet(models.QuerySet["Initiative"]):
     def public(self) -> "InitiativeQuerySet":
-        """What anyone may read."""
-        return self.exclude(stage=Stage.CONCEPT)
+        """What anyone may read: no concepts, and nothing that is hidden (moderation)."""
+        return self.exclude(stage=Stage.CONCEPT).filter(subject__is_public=True)
 
     def visible_to(self, user: "User | Any") -> "InitiativeQuerySet":
-        """What is public and one's own concepts."""
+        """What is public, and of one's own also concepts and what is hidden."""
         if not user.is_authenticated:
             return self.public()
-        return self.filter(~Q(stage=Stage.CONCEPT) | Q(owner_id=user.pk))
+        return self.filter(Q(subject__is_public=True) | Q(owner_id=user.pk))
 
     def owned_by(self, user: "User") -> "InitiativeQuerySet":
         """Concepts included."""

@@ -31,3 +31,6 @@ VERBS = (
     JOINED_IN,
     WITHDREW,
 )
+
+# What counts when a new account is asked to slow down (moderation).
+ACTS = (INITIATIVE_PUBLISHED, NEWS_TOLD, SUPPORTED, JOINED_IN)

@@ -81,6 +81,8 @@ def send_notice(notice_id: int) -> bool:
         return False
     if MailRefusal.objects.filter(user=notice.recipient, template=notice.template).exists():
         return False
+    if notice.entry.subject and notice.entry.subject.hidden_at and not notice.path:
+        return False  # it leads to a page that was hidden since: not even its title leaves
     with translation.override(notice.recipient.language):
         compose(notice).send()
     notice.mailed_at = timezone.now()

@@ -26,6 +26,7 @@ class Subject(models.Model):
     longitude = models.FloatField(null=True)
     latitude = models.FloatField(null=True)
     is_public = models.BooleanField(default=False)
+    hidden_at = models.DateTimeField(null=True, help_text="Hidden by a manager; its title goes nowhere meanwhile")
     search_text = models.TextField(blank=True)
     search = models.GeneratedField(
         expression=SearchVector("title", weight="A", config="dutch")
@@ -42,7 +43,10 @@ class Subject(models.Model):
             models.CheckConstraint(
                 condition=Q(longitude=None, latitude=None) | Q(longitude__range=(3, 8), latitude__range=(50, 54)),
                 name="subject_point_in_the_netherlands",
-            )
+            ),
+            models.CheckConstraint(
+                condition=Q(hidden_at=None) | Q(is_public=False), name="subject_hidden_is_not_public"
+            ),
         ]
 
     def __str__(self) -> str:

@@ -39,8 +39,10 @@ class EntryQuerySet(models.QuerySet["Entry"]):
 
 class NoticeQuerySet(models.QuerySet["Notice"]):
     def visible_to(self, user: "User | Any") -> "NoticeQuerySet":
-        """One's own notices only."""
-        return self.filter(recipient_id=user.pk) if user.is_authenticated else self.none()
+        """One's own notices only, without those that lead to a page which a manager has hidden meanwhile."""
+        if not user.is_authenticated:
+            return self.none()
+        return self.filter(recipient_id=user.pk).exclude(entry__subject__hidden_at__isnull=False, path="")
 
     def unread(self) -> "NoticeQuerySet":
         """Not yet seen in the portal."""

@@ -32,6 +32,7 @@ from gemeente.cases.stand_ins import stand_in_of
 from gemeente.cases.timeline import timeline_of
 from gemeente.lib.errors import Refused
 from gemeente.lib.forms import posted
+from gemeente.lib.panels import render_panels
 from gemeente.users.requests import SignedInRequest
 
 Text = str | Promise
@@ -53,6 +54,7 @@ def case_page(request: SignedInRequest, case_id: int) -> HttpResponse:
         "contact_role": role_label(case.contact_role),
         "timeline": timeline_of(case, is_for_people=True),
         "stand_in": stand_in_of(case.contact, request.user),
+        "panels": render_panels("contact", request, case),
         "last_change": case.changes.order_by("-pk").first(),
         "breadcrumbs": breadcrumbs(case),
     }

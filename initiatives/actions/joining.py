@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from gemeente.accounts.actions import register_person
 from gemeente.activity.actions import follow, notify, record
 from gemeente.lib.errors import Refused
+from gemeente.moderation.brakes import refuse_blocked, slow_down
 from gemeente.users.models import User
 from initiatives.actions.writing import locked
 from initiatives.enums import ParticipationKind
@@ -23,11 +24,14 @@ VERBS = {ParticipationKind.SUPPORT: SUPPORTED, ParticipationKind.JOIN: JOINED_IN
 def participate(*, initiative: Initiative, actor: User, kind: ParticipationKind, message: str = "") -> Participation:
     """Support an initiative or join in, and follow it. Doing it again only changes the message to the owner.
 
-    Raises Refused for the owner herself and once it has ended.
+    Raises Refused for the owner herself, once it has ended or is hidden, for whom the owner blocked, and for a new
+    account that goes too fast.
     """
     initiative = locked(initiative)
-    if initiative.subject is None or not can_participate(actor, initiative):
+    if initiative.subject is None or not initiative.subject.is_public or not can_participate(actor, initiative):
         raise Refused(_("Meedoen kan hier niet meer."))
+    refuse_blocked(by=initiative.owner, user=actor)
+    slow_down(actor)
     participation, is_new = Participation.objects.get_or_create(
         initiative=initiative, user=actor, kind=kind, defaults={"message": message.strip()}
     )
@@ -69,9 +73,14 @@ def request_participation(
 ) -> ParticipationRequest:
     """Keep what a visitor typed and mail her a link; only that link makes it count. Asking again replaces it.
 
-    Says nothing about whether the address is known. Raises Refused for a concept and once the initiative has ended.
+    Says nothing about whether the address is known, or blocked: the link tells that to who has the address. Raises
+    Refused for a concept, and once the initiative has ended or is hidden.
     """
-    if is_concept(initiative) or initiative.is_ended:
+    if (
+        is_concept(initiative)
+        or initiative.is_ended
+        or not Initiative.objects.public().filter(pk=initiative.pk).exists()
+    ):
         raise Refused(_("Meedoen kan hier niet meer."))
     request, _is_new = ParticipationRequest.objects.update_or_create(
         initiative=initiative,

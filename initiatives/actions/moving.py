@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 from gemeente.activity.actions import notify, record
 from gemeente.lib.errors import Refused, Stale
 from gemeente.lib.images import CleanPhoto
+from gemeente.moderation.brakes import refuse_paused
 from gemeente.users.models import User
 from initiatives.actions.photos import forget_photo, keep_photo
 from initiatives.actions.writing import locked
@@ -40,6 +41,8 @@ def move_initiative(
         raise Refused(_("Alleen de eigenaar kan een initiatief een stap verder zetten."))
     if transition.needs_outcome and not outcome.strip():
         raise Refused(_("Vertel in een paar zinnen wat het heeft opgeleverd, of waarom jullie stoppen."))
+    if transition.needs_outcome and initiative.subject and initiative.subject.is_public:
+        refuse_paused(actor)
     is_realised = transition.target == Stage.REALISED
     if is_realised and not people_reached:
         raise Refused(_("Vertel hoeveel mensen er iets aan hadden. Schatten mag."))

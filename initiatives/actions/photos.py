@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from gemeente.lib.errors import Refused
 from gemeente.lib.images import CleanPhoto
+from gemeente.moderation.brakes import refuse_paused
 from gemeente.users.models import User
 from initiatives.actions.writing import locked
 from initiatives.models import Initiative, Photo
@@ -42,6 +43,8 @@ def writable(initiative: Initiative, actor: User) -> Initiative:
     initiative = locked(initiative)
     if not can_revise_initiative(actor, initiative):
         raise Refused(_("Alleen de eigenaar kan de foto veranderen, zolang het initiatief loopt."))
+    if initiative.subject and initiative.subject.is_public:
+        refuse_paused(actor)
     return initiative
 
 

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from gemeente.activity.actions import notify, record
 from gemeente.lib.errors import Refused
 from gemeente.lib.images import CleanPhoto
+from gemeente.moderation.brakes import refuse_paused, slow_down
 from gemeente.users.models import User
 from initiatives.actions.photos import keep_photo
 from initiatives.actions.writing import locked
@@ -30,7 +31,8 @@ def tell_news(
 ) -> Update:
     """Put news on the page and tell who follows. The same form posted twice makes one piece of news.
 
-    A key that news elsewhere has already makes news of its own. Raises Refused for anybody but the owner.
+    A key that news elsewhere has already makes news of its own. Raises Refused for anybody but the owner, while the
+    page is hidden, for who must be silent for a while, and for a new account that goes too fast.
     """
     initiative = locked(initiative)
     if not can_tell_news(actor, initiative):
@@ -39,6 +41,10 @@ def tell_news(
     same = Update.objects.filter(submission_key=key).first()
     if same and same.initiative_id == initiative.pk:
         return same
+    if initiative.subject is None or not initiative.subject.is_public:
+        raise Refused(_("Deze pagina is verborgen. Vertel je nieuws als hij weer te zien is."))
+    refuse_paused(actor)
+    slow_down(actor)
     update = Update.objects.create(
         initiative=initiative,
         author=actor,

@@ -15,6 +15,7 @@ from gemeente.activity.models import Subject
 from gemeente.cases.actions import open_case
 from gemeente.cases.enums import CaseKind
 from gemeente.lib.errors import Refused
+from gemeente.moderation.brakes import refuse_paused, slow_down
 from gemeente.places.geography import Place
 from gemeente.places.models import Theme, Wijk
 from gemeente.questions.models import Question
@@ -127,6 +128,8 @@ def revise(initiative: Initiative, actor: User, **fields: Any) -> Initiative:
     initiative = locked(initiative)
     if not can_revise_initiative(actor, initiative):
         raise Refused(_("Alleen de eigenaar kan de tekst veranderen, zolang het initiatief loopt."))
+    if initiative.subject and initiative.subject.is_public:
+        refuse_paused(actor)
     before = {name: getattr(initiative, name) for name in INITIATIVE_REVISED.fields & fields.keys()}
     for name, value in fields.items():
         setattr(initiative, name, value)
@@ -153,7 +156,8 @@ def publish_initiative(*, initiative: Initiative, actor: User) -> Initiative:
     """Show an initiative to everybody: it gets its subject, the gemeente a case, the owner a receipt, the WOP a notice.
 
     Publishing what is published already changes nothing. Raises Refused for anybody but the owner, as long as a part
-    is missing, and for a young owner until a parent or youth worker said yes.
+    is missing, for a young owner until a parent or youth worker said yes, for who must be silent for a while, and for a
+    new account that goes too fast.
     """
     initiative = locked(initiative)
     if is_owner(actor, initiative) and initiative.stage != Stage.CONCEPT:
@@ -164,6 +168,8 @@ def publish_initiative(*, initiative: Initiative, actor: User) -> Initiative:
         raise Refused(_("Een ouder of jongerenwerker zegt eerst ja. Daarna kun je het online zetten."))
     if missing_part(initiative):
         raise Refused(_("Er ontbreekt nog iets. Maak het eerst af, dan kun je het online zetten."))
+    refuse_paused(actor)
+    slow_down(actor)
     initiative.subject = Subject.objects.create(kind="initiative", is_public=True, **subject_fields(initiative))
     initiative.case = open_case(
         subject=initiative.subject, kind=CaseKind.INITIATIVE, owner=initiative.owner, actor=actor

@@ -100,12 +100,13 @@ def confirm(request: HttpRequest, token: str) -> HttpResponse:
 
 
 def request_of(token: str) -> ParticipationRequest | None:
-    """The request that a link stands for; None for a link that was used, is too old, or that we did not make."""
+    """The request of a link; None for one that was used, is too old or not ours, and for what is hidden since."""
     try:
         pk = read_confirm_token(token)
     except BadSignature:
         return None
-    return ParticipationRequest.objects.select_related("initiative").filter(pk=pk).first()
+    rows = ParticipationRequest.objects.filter(pk=pk, initiative__subject__is_public=True)
+    return rows.select_related("initiative").first()
 
 
 @require_http_methods(["GET", "POST"])

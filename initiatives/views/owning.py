@@ -5,14 +5,15 @@ import uuid
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
-from gemeente.lib.errors import Stale
+from gemeente.lib.errors import Refused, Stale
 from gemeente.lib.forms import posted
 from gemeente.lib.paging import paginate
+from gemeente.moderation.links import block_link
 from gemeente.users.requests import SignedInRequest
 from initiatives.actions.moving import move_initiative
 from initiatives.actions.photos import remove_photo
@@ -48,9 +49,12 @@ def move(request: SignedInRequest, slug: str) -> HttpResponse:
             )
         except Stale as stale:
             messages.warning(request, str(stale))
+            return redirect(initiative)
+        except Refused as refusal:
+            form.add_error(None, str(refusal))
         else:
             messages.success(request, _("Bewaard. Wie dit volgt, krijgt bericht."))
-        return redirect(initiative)
+            return redirect(initiative)
     crumbs = breadcrumbs(initiative, request, _("Volgende stap"))
     return render(request, "initiatives/move.html", {"form": form, "initiative": initiative, "breadcrumbs": crumbs})
 
@@ -65,9 +69,13 @@ def tell(request: SignedInRequest, slug: str) -> HttpResponse:
     form = NewsForm(posted(request), request.FILES or None)
     if form.is_valid():
         told = {name: value for name, value in form.cleaned_data.items() if name != "photo_people"}
-        tell_news(initiative=initiative, actor=request.user, **told)
-        messages.success(request, _("Je nieuws staat erbij. Wie dit volgt, krijgt bericht."))
-        return redirect(initiative)
+        try:
+            tell_news(initiative=initiative, actor=request.user, **told)
+        except Refused as refusal:
+            form.add_error(None, str(refusal))
+        else:
+            messages.success(request, _("Je nieuws staat erbij. Wie dit volgt, krijgt bericht."))
+            return redirect(initiative)
     crumbs = breadcrumbs(initiative, request, _("Nieuws vertellen"))
     return render(request, "initiatives/news.html", {"form": form, "initiative": initiative, "breadcrumbs": crumbs})
 
@@ -91,13 +99,14 @@ def drop_photo(request: SignedInRequest, slug: str, key: uuid.UUID) -> HttpRespo
 
 @require_safe
 @login_required
-def participants(request: HttpRequest, slug: str) -> HttpResponse:
+def participants(request: SignedInRequest, slug: str) -> HttpResponse:
     """Who joins in and with what, for the owner. Supporters stay a number."""
     initiative = get_initiative_or_404(request, slug)
     if not can_read_participants(request.user, initiative):
         raise PermissionDenied
     rows = Participation.objects.filter(initiative=initiative, kind=ParticipationKind.JOIN)
     page = paginate(rows.select_related("user__profile").order_by("-created_at", "-pk"), request.GET, size=50)
+    links = [(row, block_link(owner=request.user, person=row.user)) for row in page.rows]
     crumbs = breadcrumbs(initiative, request, _("Wie doet er mee?"))
-    context = {"initiative": initiative, "page": page, "breadcrumbs": crumbs}
+    context = {"initiative": initiative, "page": page, "rows": links, "breadcrumbs": crumbs}
     return render(request, "initiatives/participants.html", context)

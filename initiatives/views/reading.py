@@ -3,8 +3,10 @@
 import uuid
 from typing import Any
 
+from django.db.models import BooleanField, ExpressionWrapper, Q, QuerySet
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.http.response import HttpResponseBase
+from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.cache import patch_cache_control
 from django.utils.formats import date_format
 from django.utils.timezone import localtime
@@ -12,19 +14,25 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from gemeente.accounts.roles import role_label
+from gemeente.accounts.second_factor import has_second_factor
 from gemeente.activity.models import Entry, Follow
 from gemeente.cases.models import CaseFile
 from gemeente.lib.paging import paginate
+from gemeente.moderation.models import Hiding
+from gemeente.moderation.parts import ids_of
+from gemeente.moderation.policies import can_moderate
 from gemeente.places.maps import point_map
 from initiatives.cards import cards_of
 from initiatives.enums import ROAD, ParticipationKind, PlaceKind, Stage
 from initiatives.filters import InitiativeFilter
-from initiatives.models import Initiative, Participation, Photo
+from initiatives.models import Initiative, Participation, Photo, Update
+from initiatives.parts import news_part, photo_part
 from initiatives.policies import POLICIES, is_owner
 from initiatives.verbs import INITIATIVE_MOVED
 from initiatives.views.doors import breadcrumbs, get_initiative_or_404
 
 NEWEST = 10  # pieces of news on the page
+PHOTO_SECONDS = 60  # how long others may keep a photo: what is hidden is gone within a minute
 
 
 @require_safe
@@ -50,10 +58,14 @@ def initiative_detail(request: HttpRequest, slug: str) -> HttpResponse:
     initiative.case = CaseFile.objects.select_related("contact__profile").filter(initiative=initiative).first()
     user = request.user
     point = initiative.public_point
+    hidden = Hiding.objects.parts_of(initiative.subject_id)
+    if not is_owner(user, initiative):
+        leave_out(initiative, hidden)
     context = {
         "initiative": initiative,
         "road": steps_of(initiative),
-        "news": initiative.updates.select_related("photo").order_by("-created_at", "-pk")[:NEWEST],
+        "news": news_of(initiative, hidden, is_owner(user, initiative)),
+        "hidings": hidings_of(initiative) if hidden and is_owner(user, initiative) else [],
         "timeline": timeline_of(initiative),
         "may": {name: policy(user, initiative) for name, policy in POLICIES.items()},
         "is_owner": is_owner(user, initiative),
@@ -64,6 +76,29 @@ def initiative_detail(request: HttpRequest, slug: str) -> HttpResponse:
         "breadcrumbs": breadcrumbs(initiative),
     }
     return render(request, "initiatives/initiative_detail.html", context)
+
+
+def leave_out(initiative: Initiative, hidden: frozenset[str]) -> None:
+    """Let the page of others show the drawing where a photo is hidden."""
+    if f"photo:{initiative.photo_id}" in hidden:
+        initiative.photo = None
+    if f"photo:{initiative.result_photo_id}" in hidden:
+        initiative.result_photo = None
+
+
+def news_of(initiative: Initiative, hidden: frozenset[str], is_owner: bool) -> QuerySet[Update]:
+    """The newest news; what is hidden of it, text or photo, is there for the owner alone."""
+    rows = initiative.updates.select_related("photo").order_by("-created_at", "-pk")
+    if not is_owner:
+        rows = rows.exclude(pk__in=ids_of(hidden, "news"))
+        if photos := ids_of(hidden, "photo"):
+            return rows.annotate(without_photo=ExpressionWrapper(Q(photo__in=photos), BooleanField()))[:NEWEST]
+    return rows[:NEWEST]
+
+
+def hidings_of(initiative: Initiative) -> QuerySet[Hiding]:
+    """What of her page the owner alone still sees, to say so on top."""
+    return Hiding.objects.active().filter(subject=initiative.subject_id).select_related("subject").order_by("part")
 
 
 def is_following(request: HttpRequest, initiative: Initiative) -> bool:
@@ -120,19 +155,42 @@ def sentence_of(entry: Entry) -> str:
 
 
 @require_safe
-def photo(request: HttpRequest, key: uuid.UUID, size: str) -> FileResponse:
-    """A photo, for whoever may read its initiative. Of a concept that is its owner alone."""
+def photo(request: HttpRequest, key: uuid.UUID, size: str) -> HttpResponseBase:
+    """A photo, for whoever may read its initiative. Of a concept, and of what is hidden, that is its owner alone.
+
+    Where only the photo is hidden, others get the drawing: a list that was open a moment ago keeps its picture. Who
+    must judge it (a moderator, after the second step) sees it too.
+    """
     if size not in {"card", "large"}:
         raise Http404(size)
-    found = get_object_or_404(
-        Photo.objects.select_related("initiative"), key=key, initiative__in=Initiative.objects.visible_to(request.user)
-    )
+    judges = can_moderate(request.user) and has_second_factor(request)
+    readable = Initiative.objects.exclude(stage=Stage.CONCEPT) if judges else Initiative.objects.all()
+    readable = readable if judges else readable.visible_to(request.user)
+    photos = Photo.objects.select_related("initiative__theme", "initiative__subject", "update")
+    found = get_object_or_404(photos, key=key, initiative__in=readable)
+    is_hidden = is_photo_hidden(found)
+    if is_hidden and not judges and not is_owner(request.user, found.initiative):
+        return drawing_instead(found.initiative)
     try:
         response = FileResponse(getattr(found, size).open(), content_type="image/webp")
     except FileNotFoundError:
         raise Http404(key) from None
-    if found.initiative.stage == Stage.CONCEPT:
+    if is_hidden or found.initiative.subject is None or not found.initiative.subject.is_public:
         patch_cache_control(response, private=True, no_store=True)
     else:
-        patch_cache_control(response, public=True, max_age=3600)
+        patch_cache_control(response, public=True, max_age=PHOTO_SECONDS)
+    return response
+
+
+def is_photo_hidden(photo: Photo) -> bool:
+    """Whether a manager hid a photo, or the news it belongs to."""
+    hidden = Hiding.objects.parts_of(photo.initiative.subject_id)
+    news = getattr(photo, "update", None)
+    return photo_part(photo) in hidden or (news is not None and news_part(news) in hidden)
+
+
+def drawing_instead(initiative: Initiative) -> HttpResponse:
+    """Where the drawing is; kept as shortly as a photo, so that the photo comes back as fast as it went."""
+    response = redirect(initiative.drawing)
+    patch_cache_control(response, public=True, max_age=PHOTO_SECONDS)
     return response

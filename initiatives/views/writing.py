@@ -198,7 +198,11 @@ def revise(request: SignedInRequest, slug: str, part: str) -> HttpResponse:
     form = step.form(posted(request), initial=step.read(initiative))
     if not is_answered(request, form):
         return render_step(request, step, shown_again(request, form), initiative)
-    step.write(initiative, request.user, form.cleaned_data)
+    try:
+        step.write(initiative, request.user, form.cleaned_data)
+    except Refused as refusal:
+        form.add_error(None, str(refusal))
+        return render_step(request, step, form, initiative)
     if not is_concept(initiative):
         messages.success(request, _("Bewaard."))
         return redirect(initiative)
@@ -251,11 +255,15 @@ def publish(request: SignedInRequest, slug: str) -> HttpResponse:
     name_form = forms.Form if profile.is_young else PublicNameForm  # a child has one name in public: a young resident
     form = name_form(posted(request), initial={"alias": profile.alias or initiative.owner.first_name})
     if form.is_valid():
-        with transaction.atomic():
-            if form.has_changed():
-                choose_alias(user=initiative.owner, alias=form.cleaned_data["alias"])
-            publish_initiative(initiative=initiative, actor=request.user)
-        return redirect("initiatives:receipt", initiative.slug)
+        try:
+            with transaction.atomic():
+                if form.has_changed():
+                    choose_alias(user=initiative.owner, alias=form.cleaned_data["alias"])
+                publish_initiative(initiative=initiative, actor=request.user)
+        except Refused as refusal:
+            form.add_error(None, str(refusal))
+        else:
+            return redirect("initiatives:receipt", initiative.slug)
     crumbs = breadcrumbs(initiative, request, _("Nakijken"))
     context = {"initiative": initiative, "form": form, "number": TOTAL, "total": TOTAL, "breadcrumbs": crumbs}
     return render(request, "initiatives/publish.html", context)

@@ -1,0 +1,40 @@
+"""What the brakes add to pages of lower nouns."""
+
+from typing import Any
+
+from django.http import HttpRequest
+
+from gemeente.cases.models import CaseFile
+from gemeente.lib.panels import Panel
+from gemeente.moderation.models import Block, Hiding, Worry
+from gemeente.moderation.policies import can_read_worry_at_desk
+from gemeente.users.models import User
+
+MOST = 50  # worries on one page
+
+
+def worries_of_case(request: HttpRequest, case: CaseFile) -> dict[str, Any]:
+    """At the desk: what worries neighbours, for the contact person; others see that there is something to read."""
+    worries = list(Worry.objects.about(case)[:MOST])
+    return {"worries": worries, "may_read": can_read_worry_at_desk(request.user, case), "case": case}
+
+
+def worries_of_owner(request: HttpRequest, case: CaseFile) -> dict[str, Any]:
+    """On the owner's page of her contact: what worries neighbours, without who they are unless they agreed."""
+    return {"worries": list(Worry.objects.about(case)[:MOST])}
+
+
+def brakes_of_person(request: HttpRequest, user: User) -> dict[str, Any]:
+    """On one's own page: what of hers is hidden, and whether she is asked to be silent for a while."""
+    hidden = Hiding.objects.owned_by(user).active().select_related("subject").order_by("-pk")
+    return {
+        "hidings": list(hidden.defer("subject__search", "subject__search_text")[:MOST]),
+        "pause": Block.objects.active().pauses().filter(user=user).order_by("-ends_at").first(),
+    }
+
+
+PANELS = (
+    Panel("case", "worries", "moderation/panel_case.html", worries_of_case, position=50),
+    Panel("contact", "worries", "moderation/panel_contact.html", worries_of_owner),
+    Panel("mine", "brakes", "moderation/panel_mine.html", brakes_of_person, position=5),
+)

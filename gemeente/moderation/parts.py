@@ -1,0 +1,60 @@
+"""What can be reported and hidden of a subject: the whole page, or one part of it.
+
+A part has a code: "" for the whole page, "photo:<key>" or "news:<id>". The app of each noun tells which parts its
+subjects have (`register_parts` in its `apps.py`); nobody else knows what a photo or news is.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext as _
+
+from gemeente.activity.models import Subject
+
+WHOLE = ""
+PART_PATTERN = r"^$|^photo:[0-9a-f-]{36}$|^news:[0-9]{1,18}$"
+PREFIXES = {"photo": "photo:", "news": "news:"}
+
+
+@dataclass(frozen=True)
+class Part:
+    """One part of a subject: its code, and what it is in a few words."""
+
+    code: str
+    label: str | Promise
+
+
+Parts = Callable[[Subject], list[Part]]
+_parts: dict[str, Parts] = {}
+
+
+def register_parts(kind: str, parts: Parts) -> None:
+    """Tell which parts the subjects of a kind have. Raises ValueError when the kind has told so already."""
+    if kind in _parts:
+        raise ValueError(f"the parts of {kind} are registered twice")
+    _parts[kind] = parts
+
+
+def parts_of(subject: Subject) -> list[Part]:
+    """The parts of a subject beside its page as a whole; none for a noun that has no parts."""
+    return _parts[subject.kind](subject) if subject.kind in _parts else []
+
+
+def label_of(subject: Subject, code: str) -> str:
+    """A part in words; also of a part that its owner has taken away since."""
+    if code == WHOLE:
+        return _("De hele pagina")
+    return next((str(part.label) for part in parts_of(subject) if part.code == code), _("Dit is intussen weggehaald"))
+
+
+def is_part(code: str) -> bool:
+    """Whether a word is written as the code of a part."""
+    return re.fullmatch(PART_PATTERN, code) is not None
+
+
+def ids_of(codes: "frozenset[str] | set[str]", kind: str) -> list[str]:
+    """What stands behind the colon in the codes of one kind: keys of photos, ids of news."""
+    prefix = PREFIXES[kind]
+    return [code.removeprefix(prefix) for code in sorted(codes) if code.startswith(prefix)]
