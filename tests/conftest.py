@@ -21,6 +21,7 @@ from gemeente.accounts.enums import AgeGroup, Role
 from gemeente.accounts.models import Profile, RoleAssignment
 from gemeente.accounts.reference import load_roles
 from gemeente.cases.reference import load_terms
+from gemeente.moderation.reference import load_grounds
 from gemeente.places.models import Gemeente, Theme, Wijk
 from gemeente.places.reference import load_gemeente, load_themes
 from gemeente.portal.reference import load_doors, load_rules, load_texts
@@ -28,6 +29,7 @@ from gemeente.users.models import User
 from tests.factories.places import WijkFactory
 
 SINCE = dt.date(2026, 1, 1)
+LONG_AGO = dt.datetime(2026, 1, 1, tzinfo=dt.UTC)  # nobody of the cast is new and asked to slow down
 
 # The same examples each run: a run that fails by chance tells nobody what changed.
 hypothesis.settings.register_profile("same", derandomize=True, deadline=None, database=None)
@@ -58,8 +60,12 @@ def django_db_setup(
 
 @pytest.fixture
 def database(request: pytest.FixtureRequest) -> None:
-    """Where the cast lives: a transaction that is rolled back, or the test's own clone where other threads look."""
+    """Where the cast lives: a transaction that is rolled back, or the test's own clone where other threads look.
+
+    It knows the numbers the portal works with: no act of anybody goes without.
+    """
     request.getfixturevalue("clone" if "clone" in request.fixturenames else "db")
+    load_rules()
 
 
 @pytest.fixture
@@ -72,6 +78,7 @@ def reference(database: None) -> None:
     load_texts()
     load_doors()
     load_terms()
+    load_grounds()
 
 
 @pytest.fixture
@@ -103,7 +110,9 @@ def person(name: str, wijk: Wijk | None = None, role: Role | None = None, role_w
 
     Row by row and not through the actions, which have tests of their own: fifteen people a test is what takes time.
     """
-    user = User.objects.create(email=f"{name.lower()}@voorbeeld.example", name=f"{name} Jansen", password="!")
+    user = User.objects.create(
+        email=f"{name.lower()}@voorbeeld.example", name=f"{name} Jansen", password="!", created_at=LONG_AGO
+    )
     Profile.objects.create(user=user, wijk=wijk, age_group=AgeGroup.OWN)
     EmailAddress.objects.create(user=user, email=user.email, verified=True, primary=True)
     if role:

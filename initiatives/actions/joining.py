@@ -13,7 +13,7 @@ from initiatives.actions.writing import locked
 from initiatives.enums import ParticipationKind
 from initiatives.models import Initiative, Participation, ParticipationRequest
 from initiatives.notices import JOINED
-from initiatives.policies import can_participate, is_concept
+from initiatives.policies import can_participate
 from initiatives.tasks import mail_confirmation
 from initiatives.verbs import JOINED_IN, SUPPORTED, WITHDREW
 
@@ -76,11 +76,8 @@ def request_participation(
     Says nothing about whether the address is known, or blocked: the link tells that to who has the address. Raises
     Refused for a concept, and once the initiative has ended or is hidden.
     """
-    if (
-        is_concept(initiative)
-        or initiative.is_ended
-        or not Initiative.objects.public().filter(pk=initiative.pk).exists()
-    ):
+    is_public = Initiative.objects.public().filter(pk=initiative.pk).exists()
+    if not is_public or initiative.is_ended:
         raise Refused(_("Meedoen kan hier niet meer."))
     request, _is_new = ParticipationRequest.objects.update_or_create(
         initiative=initiative,

@@ -69,6 +69,7 @@ def initiative_detail(request: HttpRequest, slug: str) -> HttpResponse:
         "timeline": timeline_of(initiative),
         "may": {name: policy(user, initiative) for name, policy in POLICIES.items()},
         "is_owner": is_owner(user, initiative),
+        "may_worry": initiative.case is not None and initiative.case.contact_id != user.pk,
         "takes_part": takes_part(request, initiative),
         "is_following": is_following(request, initiative),
         "contact_role": role_of_contact(initiative),

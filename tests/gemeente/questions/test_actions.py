@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from gemeente.accounts.actions import answer_claim
-from gemeente.accounts.models import Claim
+from gemeente.accounts.models import Claim, Profile
 from gemeente.activity.delivery import write_letter
 from gemeente.activity.enums import ReceiptKind
 from gemeente.activity.models import Entry, Notice, Receipt, Subject
