@@ -2,6 +2,7 @@
 
 import sys
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 import psycopg
@@ -139,7 +140,8 @@ def frame_of(request: HttpRequest) -> dict[str, Any]:
         "search_url": reverse("initiatives:list"),
         "language_switch": language_switch(request),
         "account_link": Link(account_name(user), reverse("accounts:mine")) if is_known else sign_in_link(),
-        "unread_notices": Notice.objects.visible_to(user).unread()[:100].count() if is_known else 0,
+        # Asked when the header shows it, and once: each panel of a page gets this context too.
+        "unread_notices": cache(Notice.objects.visible_to(user).unread()[:100].count) if is_known else 0,
         "demo": demo_context() if settings.DEMO else None,
     }
 

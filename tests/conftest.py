@@ -24,7 +24,7 @@ from gemeente.cases.reference import load_terms
 from gemeente.moderation.reference import load_grounds
 from gemeente.places.models import Gemeente, Theme, Wijk
 from gemeente.places.reference import load_gemeente, load_themes
-from gemeente.portal.reference import load_doors, load_rules, load_texts
+from gemeente.portal.reference import load_doors, load_texts
 from gemeente.users.models import User
 from tests.factories.places import WijkFactory
 
@@ -60,12 +60,8 @@ def django_db_setup(
 
 @pytest.fixture
 def database(request: pytest.FixtureRequest) -> None:
-    """Where the cast lives: a transaction that is rolled back, or the test's own clone where other threads look.
-
-    It knows the numbers the portal works with: no act of anybody goes without.
-    """
+    """Where the cast lives: a transaction that is rolled back, or the test's own clone where other threads look."""
     request.getfixturevalue("clone" if "clone" in request.fixturenames else "db")
-    load_rules()
 
 
 @pytest.fixture
@@ -74,7 +70,6 @@ def reference(database: None) -> None:
     load_gemeente()
     load_themes()
     load_roles()
-    load_rules()
     load_texts()
     load_doors()
     load_terms()

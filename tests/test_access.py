@@ -31,6 +31,14 @@ from gemeente.cases.actions import claim_case, log_contact, report_absence
 from gemeente.cases.enums import Means
 from gemeente.demo.models import DemoMail
 from gemeente.lib.images import CleanLogo, CleanPhoto
+from gemeente.moderation.actions.blocking import block_person, pause_account
+from gemeente.moderation.actions.hiding import answer_hiding, hide_part
+from gemeente.moderation.actions.reporting import report_part
+from gemeente.moderation.actions.worrying import tell_worry
+from gemeente.moderation.enums import ReportReason
+from gemeente.moderation.links import block_link
+from gemeente.moderation.models import HidingGround
+from gemeente.moderation.parts import WHOLE
 from gemeente.places.models import Wijk
 from gemeente.portal.actions import add_door, add_rule, change_gemeente
 from gemeente.portal.enums import Matter, RuleName, TextKey
@@ -38,8 +46,11 @@ from gemeente.portal.models import TextVersion
 from gemeente.users.models import User
 from initiatives.actions.joining import request_participation
 from initiatives.actions.photos import set_photo
+from initiatives.actions.telling import tell_news
 from initiatives.delivery import confirm_token
 from initiatives.enums import ParticipationKind
+from initiatives.models import Initiative
+from initiatives.parts import news_part
 from tests.factories.initiatives import InitiativeFactory, published
 from tests.factories.questions import asked as asked_by
 
@@ -149,6 +160,25 @@ TABLE = {
     "/beheer/mensen/rol/<int:assignment_id>/stoppen/": "302/302 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 200/200 403/403 403/403 403/403",
     "/beheer/mensen/<int:person_id>/":              "302/405 403/405 403/405 403/405 403/405 403/405 403/405 403/405 403/405 403/405 403/405 403/405 403/405 403/405 200/405 403/405 403/405 403/405",
     "/beheer/mensen/<int:person_id>/rol-geven/":    "302/302 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 200/200 403/403 403/403 403/403",
+    "/melden/<int:subject_id>/":                    FORM,
+    "/zorgen/<int:subject_id>/":                    "200/200 200/200 403/403 200/200 200/200 403/403 200/200 200/200 200/200 200/200 200/200 200/200 200/200 200/200 200/200 200/200 200/200 200/200",
+    "/mijn/melding/<int:report_id>/":               "302/405 200/405 404/405 404/405 404/405 404/405 404/405 404/405 404/405 404/405 404/405 404/405 404/405 404/405 404/405 404/405 404/405 404/405",
+    "/mijn/verborgen/<int:hiding_id>/":             "302/302 404/404 200/200 404/404 404/404 404/404 404/404 404/404 404/404 404/404 404/404 404/404 404/404 404/404 404/404 404/404 404/404 404/404",
+    "/mijn/zorg/<int:worry_id>/":                   "302/302 200/200 200/200 404/404 404/404 404/404 404/404 404/404 404/404 404/404 404/404 404/404 404/404 404/404 404/404 404/404 404/404 404/404",
+    "/mijn/geblokkeerd/":                           SIGNED_IN,
+    "/mijn/geblokkeerd/<int:block_id>/opheffen/":   "302/302 404/404 200/302 404/404 404/404 404/404 404/404 404/404 404/404 404/404 404/404 404/404 404/404 404/404 404/404 404/404 404/404 404/404",
+    "/mijn/blokkeren/<str:token>/":                 "302/302 404/404 200/302 404/404 404/404 404/404 404/404 404/404 404/404 404/404 404/404 404/404 404/404 404/404 404/404 404/404 404/404 404/404",
+    "/moderatie/":                                  "302/405 403/405 403/405 403/405 403/405 403/405 403/405 403/405 403/405 403/405 403/405 403/405 403/405 403/405 200/405 403/405 200/405 403/405",
+    "/moderatie/<int:report_id>/":                  "302/405 403/405 403/405 403/405 403/405 403/405 403/405 403/405 403/405 403/405 403/405 403/405 403/405 403/405 200/405 403/405 200/405 403/405",
+    "/moderatie/<int:report_id>/laten-staan/":      "302/302 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 200/200 403/403 200/200 403/403",
+    "/moderatie/<int:report_id>/doorgeven/":        "302/302 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 200/302 403/403 200/302 403/403",
+    "/moderatie/<int:report_id>/verbergen/":        "302/302 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 200/200 403/403 403/403 403/403",
+    "/moderatie/<int:report_id>/stilzetten/":       "302/302 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 200/200 403/403 200/200 403/403",
+    "/moderatie/verborgen/<int:hiding_id>/":        "302/405 403/405 403/405 403/405 403/405 403/405 403/405 403/405 403/405 403/405 403/405 403/405 403/405 403/405 200/405 403/405 200/405 403/405",
+    "/moderatie/verborgen/<int:hiding_id>/tonen/":  "302/302 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 200/200 403/403 403/403 403/403",
+    "/moderatie/verborgen/<int:hiding_id>/zo-laten/":"302/302 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 200/200 403/403 403/403 403/403",
+    "/moderatie/stil/<int:block_id>/opheffen/":     "302/302 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 200/302 403/403 200/302 403/403",
+    "/werkbak/zorg/<int:worry_id>/":                "302/302 403/403 403/403 403/403 403/403 200/200 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 200/403 403/403 403/403",
     "/toegankelijkheid/":                           ANYONE,
     "/privacy/":                                    ANYONE,
     "/stijlgids/":                                  ANYONE,
@@ -239,6 +269,7 @@ def places(cast: dict[str, User | None], oostgaarde: Wijk, reference: None) -> d
         actor=cast["mona"], matter=Matter.FUND, wijk=None, starts_on=later, is_here=True, name="Hier", name_en="Here"
     )
     rule = add_rule(actor=cast["mona"], name=RuleName.OWN_AGE, value=15, starts_on=later)
+    brakes = brakes_on(initiative, cast)
     return {
         "/beheer/teksten/<slug:slug>/": "/beheer/teksten/huisregels/",
         "/logo/<str:name>": f"/{gemeente.logo.name}",
@@ -252,6 +283,7 @@ def places(cast: dict[str, User | None], oostgaarde: Wijk, reference: None) -> d
         "/toestemming/<str:token>/": f"/toestemming/{guardian_token(consent)}/",
         "/uitnodiging/<str:token>/": f"/uitnodiging/{invitation_token(invitation)}/",
         "/van-mij/<str:token>/": f"/van-mij/{claim_token(claim)}/",
+        **brakes,
         "/portret/<str:name>": Profile.objects.get(user=cast["noor"]).portrait_url,
         "<int:question_id>": str(question.pk),
         "<slug:part>": "idee",
@@ -268,6 +300,31 @@ def places(cast: dict[str, User | None], oostgaarde: Wijk, reference: None) -> d
         "<str:scene>": "garden",
         "<int:seed>": "3",
         "<int:mail_id>": str(mail.pk),
+    }
+
+
+def brakes_on(initiative: Initiative, cast: dict[str, User | None]) -> dict[str, str]:
+    """A report, news that is hidden (one of them answered), a worry, a block and a pause."""
+    fatima, bram, mona = cast["fatima"], cast["bram"], cast["mona"]
+    ground = HidingGround.objects.get(code="portrait")
+    hidings = []
+    for title in ("Zaterdag", "Zondag"):
+        news = tell_news(initiative=initiative, actor=fatima, title=title, text="We planten.")
+        told = report_part(subject=initiative.subject, part=news_part(news), reason=ReportReason.HURTS, actor=bram)
+        hidings.append(hide_part(report=told, actor=mona, ground=ground, facts="Er staat een naam in."))
+    answer_hiding(hiding=hidings[1], actor=fatima, answer="Die naam mag er staan.")
+    report = report_part(subject=initiative.subject, part=WHOLE, reason=ReportReason.OTHER, actor=bram)
+    worry = tell_worry(case=initiative.case, actor=bram, text="Komt er geluid?")
+    block = block_person(owner=fatima, label="Een buur", email="lastig@voorbeeld.example")
+    pause = pause_account(person=cast["petra"], actor=mona, days=7, reason="Reclame.")
+    return {
+        "/mijn/blokkeren/<str:token>/": block_link(owner=fatima, person=cast["willem"]),
+        "/moderatie/verborgen/<int:hiding_id>/zo-laten/": f"/moderatie/verborgen/{hidings[1].pk}/zo-laten/",
+        "/moderatie/stil/<int:block_id>/": f"/moderatie/stil/{pause.pk}/",
+        "<int:report_id>": str(report.pk),
+        "<int:hiding_id>": str(hidings[0].pk),
+        "<int:worry_id>": str(worry.pk),
+        "<int:block_id>": str(block.pk),
     }
 
 

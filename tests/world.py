@@ -20,6 +20,15 @@ from gemeente.cases.enums import Means
 from gemeente.cases.models import CaseFile
 from gemeente.cases.quarters import quarter_after
 from gemeente.demo.models import DemoMail
+from gemeente.moderation.actions.blocking import block_person, pause_account
+from gemeente.moderation.actions.hiding import hide_part
+from gemeente.moderation.actions.reporting import report_part
+from gemeente.moderation.actions.worrying import tell_worry
+from gemeente.moderation.enums import ReportReason
+from gemeente.moderation.links import block_link
+from gemeente.moderation.models import HidingGround
+from gemeente.moderation.parts import WHOLE
+from gemeente.moderation.queue import TRAYS
 from gemeente.places.geography import Place
 from gemeente.places.models import Theme, Wijk
 from gemeente.portal.actions import add_door, add_rule, save_text
@@ -37,6 +46,7 @@ from initiatives.actions.writing import revise_place
 from initiatives.delivery import confirm_token
 from initiatives.enums import ParticipationKind, PlaceKind
 from initiatives.models import Initiative
+from initiatives.parts import photo_part
 from initiatives.workflow import TRANSITIONS
 from tests.factories.initiatives import InitiativeFactory, published
 from tests.factories.photos import a_photo
@@ -91,10 +101,11 @@ def make_world(fatima: User, oostgaarde: Wijk) -> World:
     claim = Claim.objects.get(person__name="Ria")
     set_up_portal(oostgaarde)
     give_receipt(kind=ReceiptKind.MESSAGE, text="Kan iemand mij bellen?", person=fatima, subject=public.subject)
+    brakes = brake(public, waiting)
     notice = Notice.objects.filter(recipient=fatima).earliest("pk")
     tokens = (unsubscribe_token(notice), confirm_token(asked), claim_token(claim), *asked_by_mail(oostgaarde))
     initiatives = (public, waiting, planned, ended, concept)
-    sights = (*sights_of(initiatives, mail, tokens, oostgaarde), *sights_of_questions(*questions))
+    sights = (*sights_of(initiatives, mail, tokens, oostgaarde), *sights_of_questions(*questions), *brakes)
     return World(public, ended, concept, questions[0], sights)
 
 
@@ -194,6 +205,51 @@ def pages_of_people() -> list[str]:
         f"/beheer/mensen/{aisha.user_id}/rol-geven/",
         f"/beheer/mensen/rol/{aisha.pk}/stoppen/",
     ]
+
+
+def brake(public: Initiative, owned: Initiative) -> tuple[Sight, ...]:
+    """Reports, a page that is hidden and answered, a worry, somebody blocked and somebody paused; with their pages."""
+    owner = public.owner
+    bram, mona = (User.objects.get(email=f"{name}@voorbeeld.example") for name in ("bram", "mona"))
+    noisy = published(owner=owner, wijk=public.wijk, theme=None, title="Kermis op het plein")
+    open_report = report_part(
+        subject=public.subject,
+        part=photo_part(public.photo),
+        reason=ReportReason.PHOTO,
+        text="Mijn zoon staat erop.",
+        actor=bram,
+    )
+    hidden = hide_part(
+        report=report_part(subject=noisy.subject, part=WHOLE, reason=ReportReason.HURTS, actor=bram),
+        actor=mona,
+        ground=HidingGround.objects.get(code="insult"),
+        facts="In de tekst staat de naam van een buur, met een scheldwoord.",
+    )
+    told = {"case": public.case, "actor": bram, "text": "Komt er in de avond geluid?", "owner_sees_name": True}
+    worry = tell_worry(**told)
+    block = block_person(owner=owner, label="Een buur", email="lastig@voorbeeld.example")
+    pause = pause_account(person=bram, actor=mona, days=7, reason="Drie keer reclame op een dag.")
+    desk, decided = open_report.desk_url, hidden.desk_url
+    return (
+        Sight(f"/melden/{public.subject_id}/?deel={photo_part(public.photo)}"),
+        Sight(f"/zorgen/{public.subject_id}/"),
+        Sight(open_report.get_absolute_url(), "bram"),
+        Sight(worry.get_absolute_url(), "bram"),
+        Sight("/mijn/geblokkeerd/", "bram"),
+        Sight(f"/initiatieven/{noisy.slug}/", "fatima"),
+        Sight(hidden.get_absolute_url(), "fatima"),
+        Sight(worry.get_absolute_url(), "fatima"),
+        Sight("/mijn/geblokkeerd/", "fatima"),
+        Sight(f"/mijn/geblokkeerd/{block.pk}/opheffen/", "fatima"),
+        Sight(block_link(owner=owner, person=bram), "fatima"),
+        Sight(worry.desk_url, "noor", in_english=False),
+        *(Sight(f"/moderatie/?bak={tray}", "mona", in_english=False) for tray in TRAYS),
+        *(Sight(path, "mona", in_english=False) for path in (desk, f"{desk}laten-staan/", f"{desk}verbergen/")),
+        *(Sight(path, "mona", in_english=False) for path in (decided, f"{decided}tonen/")),
+        Sight(f"/moderatie/stil/{pause.pk}/opheffen/", "mona", in_english=False),
+        Sight(desk, "milan", in_english=False),
+        *(Sight(f"{desk}{act}/", "milan", in_english=False) for act in ("doorgeven", "stilzetten")),
+    )
 
 
 def sights_of(
@@ -344,6 +400,8 @@ def forms_of(public: Initiative, question: Question) -> tuple[Sight, ...]:
         "/initiatieven/nieuw/",
         f"/initiatieven/{public.slug}/steunen/",
         f"/initiatieven/{public.slug}/meedoen/",
+        f"/melden/{public.subject_id}/",
+        f"/zorgen/{public.subject_id}/",
         "/wijken/welke/",
         "/account/login/",
         "/account/signup/",
@@ -397,6 +455,7 @@ FIRST_DAY = (
     Sight("/beheer/loketten/", "mona", in_english=False),
     Sight("/beheer/", "mona", in_english=False),
     Sight("/beheer/mensen/uitnodigingen/", "mona", in_english=False),
+    Sight("/mijn/geblokkeerd/", "bram"),
     Sight("/werkbak/", "noor", in_english=False),
     Sight("/werkbak/?bak=mijn", "noor", in_english=False),
     Sight("/werkbak/?bak=klaar", "noor", in_english=False),

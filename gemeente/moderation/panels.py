@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.db.models import Exists
 from django.http import HttpRequest
 
 from gemeente.cases.models import CaseFile
@@ -16,7 +17,7 @@ MOST = 50  # worries on one page
 def worries_of_case(request: HttpRequest, case: CaseFile) -> dict[str, Any]:
     """At the desk: what worries neighbours, for the contact person; others see that there is something to read."""
     worries = list(Worry.objects.about(case)[:MOST])
-    return {"worries": worries, "may_read": can_read_worry_at_desk(request.user, case), "case": case}
+    return {"worries": worries, "may_read": bool(worries) and can_read_worry_at_desk(request.user, case)}
 
 
 def worries_of_owner(request: HttpRequest, case: CaseFile) -> dict[str, Any]:
@@ -26,10 +27,13 @@ def worries_of_owner(request: HttpRequest, case: CaseFile) -> dict[str, Any]:
 
 def brakes_of_person(request: HttpRequest, user: User) -> dict[str, Any]:
     """On one's own page: what of hers is hidden, and whether she is asked to be silent for a while."""
-    hidden = Hiding.objects.owned_by(user).active().select_related("subject").order_by("-pk")
+    hidden = Hiding.objects.owned_by(user).active()
+    pauses = Block.objects.active().pauses().filter(user=user)
+    # One question for almost everybody: is there anything to say?
+    found = User.objects.filter(pk=user.pk).values_list(Exists(hidden), Exists(pauses)).get()
     return {
-        "hidings": list(hidden.defer("subject__search", "subject__search_text")[:MOST]),
-        "pause": Block.objects.active().pauses().filter(user=user).order_by("-ends_at").first(),
+        "hidings": hidden.select_related("subject").order_by("-pk")[:MOST] if found[0] else [],
+        "pause": pauses.order_by("-ends_at").first() if found[1] else None,
     }
 
 

@@ -69,9 +69,10 @@ def can_worry(user: "User | Any", case: "CaseFile") -> bool:
 
 def can_read_worry_at_desk(user: "User | Any", case: "CaseFile") -> bool:
     """Read a worry with who wrote it: the contact person; who could be one, once a case ended without any."""
+    if is_contact(user, case) or case.is_open:
+        return is_contact(user, case)
     has_contact = bool(case.contact and can_be_contact(case.contact))
-    may_stand_in = not case.is_open and not has_contact and can_be_contact(user) and not is_case_owner(user, case)
-    return is_contact(user, case) or may_stand_in
+    return not has_contact and can_be_contact(user) and not is_case_owner(user, case)
 
 
 def can_answer_worry(user: "User | Any", worry: "Worry") -> bool:

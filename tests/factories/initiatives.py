@@ -6,6 +6,7 @@ import factory
 
 from gemeente.accounts.enums import ContactWay, DayPart
 from gemeente.accounts.models import Profile
+from gemeente.portal.reference import load_rules
 from gemeente.users.models import User
 from initiatives.actions.writing import publish_initiative
 from initiatives.enums import PlaceKind
@@ -37,7 +38,8 @@ def reachable(user: User) -> None:
 
 
 def published(**fields: Any) -> Initiative:
-    """An initiative that everybody can read."""
+    """An initiative that everybody can read, in a portal that knows its numbers."""
+    load_rules()
     initiative = InitiativeFactory(**fields)
     reachable(initiative.owner)
     return publish_initiative(initiative=initiative, actor=initiative.owner)

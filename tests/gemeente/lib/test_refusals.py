@@ -6,8 +6,8 @@ from django.test import Client
 from gemeente.places.models import Wijk
 from gemeente.users.models import User
 from initiatives.models import Initiative
-from tests.drafts import IDEA
 from tests.factories.initiatives import published
+from tests.factories.photos import upload
 
 
 def test_refusal_is_told_with_409(fatima: User, oostgaarde: Wijk, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -18,8 +18,9 @@ def test_refusal_is_told_with_409(fatima: User, oostgaarde: Wijk, monkeypatch: p
     monkeypatch.setattr("initiatives.views.writing.can_revise_initiative", lambda *_about: True)
     Initiative.objects.update(stage="stopped", outcome="Te weinig tijd.")
 
-    response = client.post(f"/initiatieven/{initiative.slug}/bewerken/idee/", IDEA)
+    photo = {"photo": upload(), "photo_people": "nobody"}
+    response = client.post(f"/initiatieven/{initiative.slug}/bewerken/foto/", photo)
 
     assert response.status_code == 409
-    assert "Alleen de eigenaar kan de tekst veranderen" in response.content.decode()
-    assert Initiative.objects.get().title == initiative.title
+    assert "Alleen de eigenaar kan de foto veranderen" in response.content.decode()
+    assert Initiative.objects.get().photo is None

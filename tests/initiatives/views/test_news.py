@@ -233,7 +233,7 @@ def test_page_costs_the_same_with_much_news(
         tell_news(initiative=initiative, actor=initiative.owner, title=f"{number}", text="Kijk.", photo=a_photo())
     client.get(initiative.get_absolute_url())
 
-    with django_assert_num_queries(4):
+    with django_assert_num_queries(5):
         page = client.get(initiative.get_absolute_url())
 
     assert len(soup(page).select("[aria-labelledby=nieuws] img")) == count

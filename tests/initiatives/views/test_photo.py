@@ -252,7 +252,7 @@ def test_photo_of_what_is_online_is_for_everybody(
     response = client_for(cast[who]).get(f"/foto/{photo.key}/{size}.webp")
 
     assert (response.status_code, response["Content-Type"]) == (200, "image/webp")
-    assert cache_rules(response) == {"public", "max-age=3600"}
+    assert cache_rules(response) == {"public", "max-age=60"}
     assert response["X-Content-Type-Options"] == "nosniff"
     with Image.open(BytesIO(b"".join(response))) as image:
         assert image.size == pixels

@@ -23,6 +23,7 @@ ALLOWED = {
     "places.wijk",
     "accounts.roletype",
     "cases.firstcontactterm",
+    "moderation.hidingground",
     "wijken.wop",
 }
 
