@@ -45,7 +45,7 @@ def report_part(
     if part != WHOLE and part not in {one.code for one in parts_of(subject)}:
         raise Refused(_("Dit staat niet meer op de pagina."))
     slow_down(actor)
-    said = "\n".join(filter(None, [label_of(subject, part), str(reason.label), "", text.strip()]))
+    said = f"{label_of(subject, part)}\n{reason.label}\n\n{text.strip()}".strip()
     receipt = give_receipt(
         kind=ReceiptKind.REPORT, text=said, person=actor, email="" if actor else email, subject=subject
     )

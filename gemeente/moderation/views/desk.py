@@ -12,6 +12,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
 from gemeente.accounts.decorators import desk_page
+from gemeente.cases.models import CaseFile
 from gemeente.lib.errors import Refused
 from gemeente.lib.forms import posted
 from gemeente.lib.paging import paginate
@@ -96,7 +97,7 @@ def report_page(request: SignedInRequest, report_id: int) -> HttpResponse:
 
 def owner_of(report: Report) -> User | None:
     """Who wrote what was reported: the owner of its case."""
-    case = report.subject.cases.all().order_by("pk").with_people().first()
+    case = CaseFile.objects.filter(subject=report.subject_id).with_people().order_by("pk").first()
     return case.owner if case else None
 
 
