@@ -1,13 +1,16 @@
-"""The mail with which a visitor confirms her address."""
+"""Mails with a link that is its own proof: a neighbour confirms, a helper says yes, an owner says: it still goes on."""
 
 from django.core import signing
 from django.urls import reverse
 from django.utils import translation
 
 from gemeente.activity.delivery import compose_letter, read_letter
-from initiatives.models import ParticipationRequest
+from gemeente.users.models import User
+from initiatives.models import Helper, ParticipationRequest, QuietQuestion
 
 CONFIRM_SALT = "initiatives.confirm"
+HELPER_SALT = "initiatives.helper"
+QUIET_SALT = "initiatives.quiet"
 
 
 def confirm_token(request: ParticipationRequest) -> str:
@@ -36,3 +39,45 @@ def send_confirmation(request_id: int) -> bool:
         letter = read_letter("initiatives/confirm_mail.txt", {"request": request}, path)
         compose_letter(letter, request.email).send()
     return True
+
+
+# --- Helpers ----------------------------------------------------------------------------------------------------------
+def helper_token(helper: Helper) -> str:
+    """A signed word that stands for one request to help, without saying whose."""
+    return signing.dumps(helper.pk, salt=HELPER_SALT)
+
+
+def read_helper_token(token: str) -> int:
+    """The id of the row of a token. Raises BadSignature for a token we did not make."""
+    return signing.loads(token, salt=HELPER_SALT)
+
+
+def send_helper_request(helper_id: int) -> bool:
+    """Mail somebody the question whether she wants to help; says whether one was waiting.
+
+    It does not greet by name: anybody can type any name beside somebody else's address.
+    """
+    rows = Helper.objects.open().select_related("initiative__owner__profile")
+    helper = rows.filter(pk=helper_id, accepted_at=None).first()
+    if helper is None:
+        return False
+    known = User.objects.filter(email__iexact=helper.email).first()
+    with translation.override(known.language if known else "nl"):
+        path = reverse("initiatives:help", args=[helper_token(helper)])
+        letter = read_letter("initiatives/helper_mail.txt", {"helper": helper}, path)
+        compose_letter(letter, helper.email).send()
+    return True
+
+
+# --- Silence ----------------------------------------------------------------------------------------------------------
+def quiet_path(question: QuietQuestion, user: User) -> str:
+    """Where somebody answers whether it still goes on, without signing in; without language prefix."""
+    token = signing.dumps([question.pk, user.pk], salt=QUIET_SALT)
+    with translation.override("nl"):
+        return reverse("initiatives:quiet", args=[token])
+
+
+def read_quiet_token(token: str) -> tuple[int, int]:
+    """The question and the person of a token. Raises BadSignature for a token we did not make."""
+    question_id, user_id = signing.loads(token, salt=QUIET_SALT)
+    return question_id, user_id

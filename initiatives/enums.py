@@ -19,6 +19,7 @@ PUBLIC_STAGES = (Stage.PUBLISHED, Stage.PREPARING, Stage.RUNNING, Stage.REALISED
 ROAD = (Stage.PUBLISHED, Stage.PREPARING, Stage.RUNNING, Stage.REALISED)
 
 ENDED = (Stage.REALISED, Stage.STOPPED)
+UNDER_WAY = (Stage.PUBLISHED, Stage.PREPARING, Stage.RUNNING)
 
 
 class PlaceKind(models.TextChoices):
@@ -34,6 +35,22 @@ class ParticipationKind(models.TextChoices):
 
     SUPPORT = "support", _("Steunt dit")
     JOIN = "join", _("Doet mee")
+
+
+class ConsentWay(models.TextChoices):
+    """How an owner said yes to what somebody wrote down for her."""
+
+    LINK = "link", _("Met de link in haar mail")
+    CARD = "card", _("Met een ondertekende kaart")
+    CALL = "call", _("Aan de telefoon, met een brief erna")
+
+
+class Asked(models.TextChoices):
+    """Who was asked whether a silent initiative still goes on."""
+
+    OWNER = "owner", _("De eigenaar")
+    HELPER = "helper", _("Wie de eigenaar helpt")
+    VISIT = "visit", _("Een bezoek aan de eigenaar")
 
 
 # The colour and drawing of a stage's badge (stijlgids); the words say the same.

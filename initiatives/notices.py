@@ -12,6 +12,16 @@ IN_YOUR_WIJK = "initiative_in_your_wijk"
 MOVED = "initiative_moved"
 NEWS = "initiative_news"
 JOINED = "initiative_joined"
+QUIET = "initiative_quiet"
+QUIET_VISIT = "initiative_quiet_visit"
+HELPER_SAID_YES = "helper_accepted"
+HELPER_STOPPED = "helper_ended"
+HANDED_TO_YOU = "initiative_handed_over"
+
+
+def pen_holders(initiative: Initiative) -> list[User]:
+    """The owner and who acts in her name. Expects `with_helpers()`."""
+    return [initiative.owner, *(helper.user for helper in initiative.active_helpers if helper.user)]
 
 
 def followers(initiative: Initiative, but: User) -> list[User]:

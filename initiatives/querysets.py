@@ -1,36 +1,66 @@
 """How initiatives are read."""
 
+import datetime as dt
 from typing import TYPE_CHECKING, Any
 
+from django.apps import apps
 from django.db import models
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
+from django.utils import timezone
 
-from initiatives.enums import Stage
+from gemeente.accounts.enums import OUTDOOR_ROLES, Role
+from gemeente.accounts.models import RoleAssignment
+from gemeente.accounts.roles import held_roles
+from initiatives.enums import UNDER_WAY, Stage
 
 if TYPE_CHECKING:
     from gemeente.places.models import Wijk
     from gemeente.users.models import User
-    from initiatives.models import Initiative
+    from initiatives.models import Helper, Initiative
+
+MAIL_DAYS = 14  # who did not answer our mail by then is called or visited
 
 
 class InitiativeQuerySet(models.QuerySet["Initiative"]):
     def public(self) -> "InitiativeQuerySet":
-        """What anyone may read: no concepts, and nothing that is hidden (moderation)."""
-        return self.exclude(stage=Stage.CONCEPT).filter(subject__is_public=True)
+        """What anyone may read: no concepts, nothing that is hidden (moderation) or taken away by its owner."""
+        return self.exclude(stage=Stage.CONCEPT).filter(subject__is_public=True, withdrawn_at=None)
 
     def visible_to(self, user: "User | Any") -> "InitiativeQuerySet":
-        """What is public, and of one's own also concepts and what is hidden."""
+        """What is public; of one's own, and of what one helps with, also concepts and what is hidden.
+
+        Who wrote it down has pages of her own.
+        """
         if not user.is_authenticated:
             return self.public()
-        return self.filter(Q(subject__is_public=True) | Q(owner_id=user.pk))
+        theirs = Q(owner_id=user.pk) | Q(pk__in=self.helped_ids(user))
+        return self.filter(Q(subject__is_public=True) | theirs, withdrawn_at=None)
+
+    @staticmethod
+    def helped_ids(user: "User | Any") -> "models.QuerySet[Any]":
+        """The ids of what somebody helps with now."""
+        helpers = apps.get_model("initiatives", "Helper")._default_manager
+        return helpers.filter(user_id=user.pk, accepted_at__isnull=False, ended_at=None).values("initiative_id")
 
     def owned_by(self, user: "User") -> "InitiativeQuerySet":
         """Concepts included."""
-        return self.filter(owner=user)
+        return self.filter(owner=user, withdrawn_at=None)
+
+    def helped_by(self, user: "User") -> "InitiativeQuerySet":
+        """What somebody acts for in its owner's name."""
+        return self.filter(pk__in=self.helped_ids(user), withdrawn_at=None)
 
     def in_wijk(self, wijk: "Wijk") -> "InitiativeQuerySet":
         """Those of one wijk; initiatives for the whole town are not among them."""
         return self.filter(wijk=wijk)
+
+    def under_way(self) -> "InitiativeQuerySet":
+        """Public, and not ended."""
+        return self.filter(stage__in=UNDER_WAY, withdrawn_at=None)
+
+    def running(self) -> "InitiativeQuerySet":
+        """What is being worked on, as far as we know: not what has been silent for long."""
+        return self.public().filter(stage=Stage.RUNNING, quiet_since=None)
 
     def newest_first(self) -> "InitiativeQuerySet":
         """By the day they went public."""
@@ -44,3 +74,56 @@ class InitiativeQuerySet(models.QuerySet["Initiative"]):
     def with_case(self) -> "InitiativeQuerySet":
         """With its case and contact person."""
         return self.select_related("case__contact__profile")
+
+    def with_helpers(self) -> "InitiativeQuerySet":
+        """With who acts in its owner's name, as policies and pages read them: one query more."""
+        helpers = apps.get_model("initiatives", "Helper")._default_manager
+        return self.prefetch_related(models.Prefetch("helpers", helpers.open().select_related("user__profile")))
+
+    # --- Written down for somebody else ------------------------------------------------------------------------------
+    def on_paper(self) -> "InitiativeQuerySet":
+        """Whose owner has no account."""
+        return self.filter(owner__email=None, owner__is_active=True, withdrawn_at=None)
+
+    def notes_of(self, user: "User") -> "InitiativeQuerySet":
+        """What somebody wrote down herself, wherever it stands now."""
+        return self.filter(noted_by=user, withdrawn_at=None)
+
+    def in_the_care_of(self, user: "User") -> "InitiativeQuerySet":
+        """Plans of people without an account that somebody wrote down, or is the contact person of."""
+        return self.on_paper().filter(Q(noted_by=user) | Q(case__contact=user))
+
+    def with_yes(self) -> "InitiativeQuerySet":
+        """With what a page of a note shows and its policies ask."""
+        rows = self.select_related("owner__profile", "wijk", "theme", "case__contact", "noted_by__profile")
+        return rows.defer("wijk__boundary").with_helpers().prefetch_related("consents", "owner__claims")
+
+    def waiting_for(self, user: "User") -> "InitiativeQuerySet":
+        """Concepts on paper that nobody goes after: brought over without an answer, or of a noter who left.
+
+        For a gebiedsregisseur those of her wijken, for the team of civil servants all; nobody else sees how to reach
+        the people.
+        """
+        today, claims = timezone.localdate(), apps.get_model("accounts", "Claim")._default_manager
+        roles = RoleAssignment.objects.on(today).filter(user=OuterRef("noted_by"), role__in=OUTDOOR_ROLES)
+        asked = claims.filter(person=OuterRef("owner"), created_at__gt=timezone.now() - dt.timedelta(days=MAIL_DAYS))
+        rows = self.on_paper().filter(~Exists(roles), ~Exists(asked), stage=Stage.CONCEPT)
+        rows = rows.filter(Q(noted_by__isnull=False) | Q(reference__isnull=False))
+        held = held_roles(user)
+        if any(one.role in (Role.CIVIL_SERVANT, Role.TEAM_LEAD) for one in held):
+            return rows
+        return rows.filter(wijk__in=[one.wijk_id for one in held if one.role == Role.GEBIEDSREGISSEUR])
+
+
+class HelperQuerySet(models.QuerySet["Helper"]):
+    def open(self) -> "HelperQuerySet":
+        """Those who help, and those who were asked."""
+        return self.filter(ended_at=None)
+
+    def active(self) -> "HelperQuerySet":
+        """Those who help now."""
+        return self.open().filter(accepted_at__isnull=False)
+
+    def waiting_at(self, email: str) -> "HelperQuerySet":
+        """Those who were asked at an address."""
+        return self.open().filter(accepted_at=None, email__iexact=email)

@@ -8,10 +8,9 @@ from django import forms
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from gemeente.accounts.actions import choose_contact
 from gemeente.accounts.forms import ContactForm
 from gemeente.users.models import User
-from initiatives.actions.writing import missing_part, revise_idea, revise_place, revise_share
+from initiatives.actions.writing import missing_part, revise_contact, revise_idea, revise_place, revise_share
 from initiatives.forms import IdeaForm, ShareForm, WhereForm
 from initiatives.models import Initiative
 
@@ -77,7 +76,7 @@ STEPS: tuple[Step, ...] = (
         _("Hoe we je bereiken"),
         _("Iemand van de gemeente maakt kennis met je, zoals jij dat wilt. Alleen je contactpersoon ziet dit."),
         ContactForm,
-        lambda _initiative, actor, told: choose_contact(user=actor, **told),
+        lambda initiative, actor, told: revise_contact(initiative=initiative, actor=actor, **told),
         lambda initiative: ContactForm.initial_of(initiative.owner),
     ),
 )

@@ -4,7 +4,8 @@ from procrastinate import RetryStrategy
 from procrastinate.contrib.django import app
 
 from initiatives.actions.forgetting import purge_participation_requests
-from initiatives.delivery import send_confirmation
+from initiatives.actions.hearing import ask_who_is_quiet
+from initiatives.delivery import send_confirmation, send_helper_request
 
 
 @app.task(retry=RetryStrategy(max_attempts=8, exponential_wait=4), pass_context=False)
@@ -13,8 +14,21 @@ def mail_confirmation(request_id: int) -> None:
     send_confirmation(request_id)
 
 
+@app.task(retry=RetryStrategy(max_attempts=8, exponential_wait=4), pass_context=False)
+def mail_helper(helper_id: int) -> None:
+    """Mail somebody the question whether she wants to act in an owner's name."""
+    send_helper_request(helper_id)
+
+
 @app.periodic(cron="10 2 * * *")
 @app.task(queueing_lock="forget_requests", pass_context=False)
 def forget_requests(timestamp: int) -> None:
     """Forget each night what was never confirmed."""
     purge_participation_requests()
+
+
+@app.periodic(cron="40 4 * * *")
+@app.task(queueing_lock="ask_who_is_quiet", pass_context=False)
+def ask_about_silence(timestamp: int) -> None:
+    """Ask each night where it was silent for long."""
+    ask_who_is_quiet()

@@ -9,7 +9,7 @@ INITIATIVE_STARTED = Verb("initiative_started", _("begon een initiatief"), visib
 INITIATIVE_PUBLISHED = Verb(
     "initiative_published",
     _("zette dit initiatief online"),
-    frozenset({"stage", "number", "promised_on"}),
+    frozenset({"stage", "number", "promised_on", "rules_version", "way"}),
     Visibility.PUBLIC,
 )
 INITIATIVE_REVISED = Verb(
@@ -17,6 +17,22 @@ INITIATIVE_REVISED = Verb(
 )
 INITIATIVE_MOVED = Verb("initiative_moved", _("zette de fase op"), frozenset({"stage"}), Visibility.PUBLIC)
 NEWS_TOLD = Verb("news_told", _("vertelde nieuws"), visibility=Visibility.STAFF)
+NOTED = Verb("initiative_noted", _("schreef een plan op voor iemand anders"), frozenset({"number", "wijk"}))
+NOTE_TAKEN = Verb("note_taken", _("gaat een plan ophalen dat wachtte"), frozenset({"number"}))
+NOTE_REVISED = Verb("note_revised", _("vulde een opgeschreven plan aan"), frozenset({"number", "part"}))
+NOTE_FORGOTTEN = Verb("note_forgotten", _("wiste een opgeschreven plan"), frozenset({"number"}))
+YES_GIVEN = Verb("yes_given", _("legde een ja vast"), frozenset({"number", "way", "given_on"}))
+YES_VOIDED = Verb("yes_voided", _("liet een ja vervallen"), frozenset({"number", "way"}))
+LETTER_SENT = Verb("letter_sent", _("verstuurde een brief"), frozenset({"number", "sent_on"}))
+BROUGHT_OVER = Verb("initiative_imported", _("haalde een plan over"), frozenset({"reference"}))
+HELPER_NAMED = Verb("helper_named", _("vroeg iemand om te helpen"), visibility=Visibility.CASE)
+HELPER_ACCEPTED = Verb("helper_accepted", _("gaat helpen"), visibility=Visibility.CASE)
+HELPER_ENDED = Verb("helper_ended", _("beëindigde de hulp van een buur"), visibility=Visibility.CASE)
+QUIET_ASKED = Verb("quiet_asked", _("vroeg of dit nog loopt"), frozenset({"asked"}), Visibility.CASE)
+WENT_QUIET = Verb("went_quiet", _("hoorde al een jaar niets"), visibility=Visibility.PUBLIC)
+HEARD_AGAIN = Verb("heard_again", _("zei: het loopt nog"), visibility=Visibility.PUBLIC)
+HANDED_OVER = Verb("handed_over", _("droeg dit initiatief over"), visibility=Visibility.PUBLIC)
+WITHDRAWN = Verb("initiative_withdrawn", _("haalde dit initiatief weg"), visibility=Visibility.CASE)
 SUPPORTED = Verb("supported", _("steunt dit initiatief"), visibility=Visibility.STAFF)
 JOINED_IN = Verb("joined_in", _("doet mee"), visibility=Visibility.STAFF)
 WITHDREW = Verb("withdrew", _("doet niet meer mee"), visibility=Visibility.STAFF)
@@ -27,6 +43,22 @@ VERBS = (
     INITIATIVE_REVISED,
     INITIATIVE_MOVED,
     NEWS_TOLD,
+    NOTED,
+    NOTE_TAKEN,
+    NOTE_REVISED,
+    NOTE_FORGOTTEN,
+    YES_GIVEN,
+    YES_VOIDED,
+    LETTER_SENT,
+    BROUGHT_OVER,
+    HELPER_NAMED,
+    HELPER_ACCEPTED,
+    HELPER_ENDED,
+    QUIET_ASKED,
+    WENT_QUIET,
+    HEARD_AGAIN,
+    HANDED_OVER,
+    WITHDRAWN,
     SUPPORTED,
     JOINED_IN,
     WITHDREW,

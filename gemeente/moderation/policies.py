@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from gemeente.accounts.enums import Role
 from gemeente.accounts.policies import can_be_contact, is_manager
 from gemeente.accounts.roles import has_any_role
-from gemeente.cases.policies import is_case_owner, is_contact
+from gemeente.cases.policies import is_contact, speaks_for_owner
 from gemeente.moderation.enums import ReportOutcome
 
 if TYPE_CHECKING:
@@ -64,7 +64,7 @@ def can_keep_hiding(user: "User | Any", hiding: "Hiding") -> bool:
 # --- Worries ----------------------------------------------------------------------------------------------------------
 def can_worry(user: "User | Any", case: "CaseFile") -> bool:
     """Tell owner and contact of a worry: anybody but those two. Whether she is blocked is asked by the action."""
-    return not is_case_owner(user, case) and not is_contact(user, case)
+    return not speaks_for_owner(user, case) and not is_contact(user, case)
 
 
 def can_read_worry_at_desk(user: "User | Any", case: "CaseFile") -> bool:
@@ -72,14 +72,14 @@ def can_read_worry_at_desk(user: "User | Any", case: "CaseFile") -> bool:
     if is_contact(user, case) or case.is_open:
         return is_contact(user, case)
     has_contact = bool(case.contact and can_be_contact(case.contact))
-    return not has_contact and can_be_contact(user) and not is_case_owner(user, case)
+    return not has_contact and can_be_contact(user) and not speaks_for_owner(user, case)
 
 
 def can_answer_worry(user: "User | Any", worry: "Worry") -> bool:
     """Answer, once: the owner or the contact. The owner only where the neighbour can be written to."""
     if worry.answered_at is not None:
         return False
-    return can_read_worry_at_desk(user, worry.case) or (is_case_owner(user, worry.case) and worry.has_address)
+    return can_read_worry_at_desk(user, worry.case) or (speaks_for_owner(user, worry.case) and worry.has_address)
 
 
 # --- Blocks -----------------------------------------------------------------------------------------------------------

@@ -1,1 +1,1 @@
-"""Every write on an initiative. Only its owner holds the pen (policies); neighbours only say that they take part."""
+"""Every write on an initiative. Only its owner and whom she named hold the pen; neighbours only take part."""

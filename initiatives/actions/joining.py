@@ -12,7 +12,7 @@ from gemeente.users.models import User
 from initiatives.actions.writing import locked
 from initiatives.enums import ParticipationKind
 from initiatives.models import Initiative, Participation, ParticipationRequest
-from initiatives.notices import JOINED
+from initiatives.notices import JOINED, pen_holders
 from initiatives.policies import can_participate
 from initiatives.tasks import mail_confirmation
 from initiatives.verbs import JOINED_IN, SUPPORTED, WITHDREW
@@ -44,7 +44,7 @@ def participate(*, initiative: Initiative, actor: User, kind: ParticipationKind,
     entry = record(actor=actor, verb=VERBS[kind], subject=initiative.subject)
     follow(user=actor, subject=initiative.subject)
     if kind == ParticipationKind.JOIN:
-        notify(entry=entry, recipients=[initiative.owner], template=JOINED, path=initiative.participants_path)
+        notify(entry=entry, recipients=pen_holders(initiative), template=JOINED, path=initiative.participants_path)
     return participation
 
 

@@ -9,6 +9,7 @@ from gemeente.lib.images import CleanPhoto
 from gemeente.moderation.brakes import refuse_paused
 from gemeente.users.models import User
 from initiatives.actions.photos import forget_photo, keep_photo
+from initiatives.actions.standing import hear, in_name_of
 from initiatives.actions.writing import locked
 from initiatives.enums import Stage
 from initiatives.models import Initiative
@@ -31,8 +32,8 @@ def move_initiative(
     """Take a step of the workflow; an end needs an outcome: the result, or why it stopped. A result counts its people.
 
     A new photo of a result takes the place of an older one.
-    Raises Stale when the initiative is no longer where the step begins, Refused for anybody but the owner, for an end
-    without outcome and for a result without the number of people it reached.
+    Raises Stale when the initiative is no longer where the step begins, Refused for who does not hold the pen, for an
+    end without outcome and for a result without the number of people it reached.
     """
     initiative = locked(initiative)
     if initiative.stage != transition.source:
@@ -52,10 +53,12 @@ def move_initiative(
     before = initiative.result_photo if is_realised and photo else None
     if is_realised and photo:
         initiative.result_photo = keep_photo(initiative, photo, photo_description)
+    hear(initiative)
     initiative.save(update_fields=["stage", "outcome", "people_reached", "result_photo"])
     if before:
         forget_photo(before)
     changes = {"stage": (transition.source, transition.target)}
-    entry = record(actor=actor, verb=INITIATIVE_MOVED, subject=initiative.subject, changes=changes)
+    person = in_name_of(initiative, actor)
+    entry = record(actor=actor, verb=INITIATIVE_MOVED, subject=initiative.subject, person=person, changes=changes)
     notify(entry=entry, recipients=followers(initiative, but=actor), template=MOVED)
     return initiative

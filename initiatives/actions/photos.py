@@ -10,6 +10,7 @@ from gemeente.lib.errors import Refused
 from gemeente.lib.images import CleanPhoto
 from gemeente.moderation.brakes import refuse_paused
 from gemeente.users.models import User
+from initiatives.actions.standing import hear
 from initiatives.actions.writing import locked
 from initiatives.models import Initiative, Photo
 from initiatives.policies import can_remove_photo, can_revise_initiative
@@ -17,11 +18,12 @@ from initiatives.policies import can_remove_photo, can_revise_initiative
 
 @transaction.atomic
 def set_photo(*, initiative: Initiative, actor: User, photo: CleanPhoto, description: str = "") -> Initiative:
-    """Show a photo instead of the drawing; the one before is forgotten. Raises Refused for anybody but the owner."""
+    """Show a photo instead of the drawing; the one before is forgotten. Refused for who does not hold the pen."""
     initiative = writable(initiative, actor)
     before = initiative.photo
     initiative.photo = keep_photo(initiative, photo, description)
     initiative.save(update_fields=["photo"])
+    hear(initiative)
     if before:
         forget_photo(before)
     return initiative
@@ -31,15 +33,17 @@ def set_photo(*, initiative: Initiative, actor: User, photo: CleanPhoto, descrip
 def remove_photo(*, photo: Photo, actor: User) -> None:
     """Take a photo away, wherever it stands and whatever came of the initiative: somebody on it may say no after all.
 
-    Raises Refused for anybody but the owner.
+    Raises Refused for who does not hold the pen.
     """
-    if not can_remove_photo(actor, locked(photo.initiative)):
+    initiative = locked(photo.initiative)
+    if not can_remove_photo(actor, initiative):
         raise Refused(_("Alleen de eigenaar kan deze foto weghalen."))
+    hear(initiative)
     forget_photo(photo)
 
 
 def writable(initiative: Initiative, actor: User) -> Initiative:
-    """The initiative, locked, for its owner."""
+    """The initiative, locked, for who holds its pen."""
     initiative = locked(initiative)
     if not can_revise_initiative(actor, initiative):
         raise Refused(_("Alleen de eigenaar kan de foto veranderen, zolang het initiatief loopt."))

@@ -11,6 +11,7 @@ from gemeente.lib.images import CleanPhoto
 from gemeente.moderation.brakes import refuse_paused, slow_down
 from gemeente.users.models import User
 from initiatives.actions.photos import keep_photo
+from initiatives.actions.standing import hear, in_name_of
 from initiatives.actions.writing import locked
 from initiatives.models import Initiative, Update
 from initiatives.notices import NEWS, followers
@@ -31,7 +32,7 @@ def tell_news(
 ) -> Update:
     """Put news on the page and tell who follows. The same form posted twice makes one piece of news.
 
-    A key that news elsewhere has already makes news of its own. Raises Refused for anybody but the owner, while the
+    A key that news elsewhere has already makes news of its own. Raises Refused for who does not hold the pen, while the
     page is hidden, for who must be silent for a while, and for a new account that goes too fast.
     """
     initiative = locked(initiative)
@@ -48,11 +49,13 @@ def tell_news(
     update = Update.objects.create(
         initiative=initiative,
         author=actor,
+        in_name_of=in_name_of(initiative, actor),
         title=title,
         text=text,
         photo=keep_photo(initiative, photo, photo_description) if photo else None,
         submission_key=uuid.uuid4() if same else key,
     )
-    entry = record(actor=actor, verb=NEWS_TOLD, subject=initiative.subject)
+    hear(initiative)
+    entry = record(actor=actor, verb=NEWS_TOLD, subject=initiative.subject, person=in_name_of(initiative, actor))
     notify(entry=entry, recipients=followers(initiative, but=actor), template=NEWS)
     return update

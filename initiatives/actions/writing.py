@@ -9,8 +9,9 @@ from django.utils import timezone, translation
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
+from gemeente.accounts.actions import choose_contact
 from gemeente.accounts.age import lacks_consent
-from gemeente.activity.actions import follow, notify, record
+from gemeente.activity.actions import Changes, follow, notify, record
 from gemeente.activity.models import Subject
 from gemeente.cases.actions import open_case
 from gemeente.cases.enums import CaseKind
@@ -21,11 +22,13 @@ from gemeente.places.models import Theme, Wijk
 from gemeente.questions.models import Question
 from gemeente.questions.policies import can_grow_question
 from gemeente.users.models import User
-from initiatives.enums import PlaceKind, Stage
-from initiatives.models import Initiative
+from initiatives.actions.standing import hear, in_name_of, keep_people_in_step
+from initiatives.enums import ConsentWay, PlaceKind, Stage
+from initiatives.models import Consent, Initiative
 from initiatives.notices import IN_YOUR_WIJK, PUBLISHED, wop_of
+from initiatives.outdoor_policies import can_write_down
 from initiatives.policies import can_publish_initiative, can_revise_initiative, is_owner
-from initiatives.verbs import INITIATIVE_PUBLISHED, INITIATIVE_REVISED, INITIATIVE_STARTED
+from initiatives.verbs import INITIATIVE_PUBLISHED, INITIATIVE_REVISED, INITIATIVE_STARTED, NOTE_REVISED
 
 NEVER_A_SLUG = frozenset({"nieuw", "kaart"})  # addresses of the portal itself
 
@@ -88,7 +91,7 @@ def free_slug(title: str) -> str:
 
 
 def revise_idea(*, initiative: Initiative, actor: User, title: str, summary: str, theme: Theme | None) -> Initiative:
-    """Change what it is called and about. Raises Refused for anybody but the owner, and once it has ended."""
+    """Change what it is called and about. Refuses (Refused) who does not hold the pen, and once it ended."""
     return revise(initiative, actor, title=title, summary=summary, theme=theme)
 
 
@@ -123,10 +126,25 @@ def revise_place(
 
 
 @transaction.atomic
-def revise(initiative: Initiative, actor: User, **fields: Any) -> Initiative:
-    """Write some fields of an initiative, its subject with them, and log what may be logged."""
+def revise_contact(*, initiative: Initiative, actor: User, **told: str) -> None:
+    """Say how and when the gemeente reaches the owner: she herself, or who wrote her plan down. Never a helper."""
     initiative = locked(initiative)
-    if not can_revise_initiative(actor, initiative):
+    if not is_owner(actor, initiative) and not can_write_down(actor, initiative):
+        raise Refused(_("Alleen de eigenaar zegt hoe de gemeente haar bereikt."))
+    choose_contact(user=initiative.owner, actor=actor, **told)
+    if not is_owner(actor, initiative):
+        log_scribe(initiative, actor, "contact")
+
+
+@transaction.atomic
+def revise(initiative: Initiative, actor: User, **fields: Any) -> Initiative:
+    """Write some fields of an initiative, its subject with them, and log what may be logged.
+
+    Who wrote a plan down for somebody else may complete it, until that person says yes.
+    """
+    initiative = locked(initiative)
+    is_scribe = can_write_down(actor, initiative)
+    if not can_revise_initiative(actor, initiative) and not is_scribe:
         raise Refused(_("Alleen de eigenaar kan de tekst veranderen, zolang het initiatief loopt."))
     if initiative.subject and initiative.subject.is_public:
         refuse_paused(actor)
@@ -134,11 +152,21 @@ def revise(initiative: Initiative, actor: User, **fields: Any) -> Initiative:
     for name, value in fields.items():
         setattr(initiative, name, value)
     initiative.save(update_fields=list(fields))
+    if is_scribe:
+        log_scribe(initiative, actor, min(fields))
     if initiative.subject:
         keep_subject_true(initiative)
+        hear(initiative)
         changes = {name: (old, fields[name]) for name, old in before.items() if old != fields[name]}
-        record(actor=actor, verb=INITIATIVE_REVISED, subject=initiative.subject, changes=changes)
+        person = in_name_of(initiative, actor)
+        record(actor=actor, verb=INITIATIVE_REVISED, subject=initiative.subject, person=person, changes=changes)
     return initiative
+
+
+def log_scribe(initiative: Initiative, actor: User, part: str) -> None:
+    """Log that a scribe wrote for somebody, and what it was about."""
+    changes = {"number": (None, initiative.note_number), "part": (None, part)}
+    record(actor=actor, verb=NOTE_REVISED, person=initiative.owner, changes=changes)
 
 
 def missing_part(initiative: Initiative) -> str | None:
@@ -152,8 +180,8 @@ def missing_part(initiative: Initiative) -> str | None:
 
 
 @transaction.atomic
-def publish_initiative(*, initiative: Initiative, actor: User) -> Initiative:
-    """Show an initiative to everybody: it gets its subject, the gemeente a case, the owner a receipt, the WOP a notice.
+def publish_initiative(*, initiative: Initiative, actor: User, rules_version: int | None = None) -> Initiative:
+    """Show an initiative to everybody, as its owner, who accepts the house rules in the version of that day.
 
     Publishing what is published already changes nothing. Raises Refused for anybody but the owner, as long as a part
     is missing, for a young owner until a parent or youth worker said yes, for who must be silent for a while, and for a
@@ -170,18 +198,36 @@ def publish_initiative(*, initiative: Initiative, actor: User) -> Initiative:
         raise Refused(_("Er ontbreekt nog iets. Maak het eerst af, dan kun je het online zetten."))
     refuse_paused(actor)
     slow_down(actor)
+    if initiative.noted_by_id or initiative.reference:  # somebody else wrote it down; the mailed link made it hers
+        Consent.objects.create(
+            initiative=initiative,
+            way=ConsentWay.LINK,
+            given_on=timezone.localdate(),
+            text_digest=initiative.text_digest,
+        )
+    return put_online(initiative, actor, {"rules_version": (None, rules_version)} if rules_version else {})
+
+
+def put_online(initiative: Initiative, actor: User, changes: Changes) -> Initiative:
+    """Give it its subject, the gemeente a case, the owner a receipt, and the WOP a notice. Expects it to be locked.
+
+    What was brought over from another site goes on where it stood there.
+    """
     initiative.subject = Subject.objects.create(kind="initiative", is_public=True, **subject_fields(initiative))
     initiative.case = open_case(
         subject=initiative.subject, kind=CaseKind.INITIATIVE, owner=initiative.owner, actor=actor
     )
-    initiative.stage, initiative.published_at = Stage.PUBLISHED, timezone.now()
-    initiative.save(update_fields=["subject", "case", "stage", "published_at"])
-    changes = {
-        "stage": (Stage.CONCEPT, Stage.PUBLISHED),
+    initiative.stage = initiative.source_stage or Stage.PUBLISHED
+    initiative.published_at = initiative.heard_at = timezone.now()
+    initiative.save(update_fields=["subject", "case", "stage", "published_at", "heard_at"])
+    keep_people_in_step(initiative)
+    changes = changes | {
+        "stage": (Stage.CONCEPT, initiative.stage),
         "number": (None, initiative.case.number),
         "promised_on": (None, initiative.case.promised_on),
     }
-    entry = record(actor=actor, verb=INITIATIVE_PUBLISHED, subject=initiative.subject, changes=changes)
+    person = in_name_of(initiative, actor)
+    entry = record(actor=actor, verb=INITIATIVE_PUBLISHED, subject=initiative.subject, person=person, changes=changes)
     follow(user=initiative.owner, subject=initiative.subject)
     notify(entry=entry, recipients=[initiative.owner], template=PUBLISHED)
     notify(entry=entry, recipients=wop_of(initiative), template=IN_YOUR_WIJK)
@@ -216,4 +262,4 @@ def locked(initiative: Initiative) -> Initiative:
     """
     Initiative.objects.select_for_update().only("pk").get(pk=initiative.pk)
     rows = Initiative.objects.select_related("owner__profile", "wijk", "theme", "subject", "photo", "case__contact")
-    return rows.get(pk=initiative.pk)
+    return rows.with_helpers().prefetch_related("consents").get(pk=initiative.pk, withdrawn_at=None)

@@ -76,10 +76,12 @@ def choose_alias(*, user: User, alias: str) -> None:
 
 
 @transaction.atomic
-def choose_contact(*, user: User, contact_way: str, day_part: str, phone: str, visit_address: str) -> Profile:
+def choose_contact(
+    *, user: User, contact_way: str, day_part: str, phone: str, visit_address: str, actor: User | None = None
+) -> Profile:
     """Say how and when the gemeente may reach somebody; only the people of her cases see it.
 
-    The log keeps the way, never a number or an address.
+    The log keeps the way, never a number or an address. `actor` is who writes it down for somebody without an account.
     """
     open_profile(user=user)
     profile = Profile.objects.select_for_update().get(user=user)
@@ -87,7 +89,7 @@ def choose_contact(*, user: User, contact_way: str, day_part: str, phone: str, v
     profile.contact_way, profile.day_part = contact_way, day_part
     profile.phone, profile.visit_address = phone, visit_address
     profile.save(update_fields=["contact_way", "day_part", "phone", "visit_address"])
-    record(actor=user, verb=PROFILE_CHANGED, person=user, changes=changes)
+    record(actor=actor or user, verb=PROFILE_CHANGED, person=user, changes=changes)
     return profile
 
 

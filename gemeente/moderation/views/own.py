@@ -11,7 +11,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
-from gemeente.cases.policies import is_case_owner
+from gemeente.cases.policies import speaks_for_owner
 from gemeente.lib.errors import Refused
 from gemeente.lib.forms import posted
 from gemeente.lib.paging import paginate
@@ -69,7 +69,7 @@ def my_hiding(request: SignedInRequest, hiding_id: int) -> HttpResponse:
 def get_worry_or_404(request: SignedInRequest, worry_id: int) -> Worry:
     """The one door to a worry outside the desk: for the owner of the case, and for who wrote it."""
     worry = get_object_or_404(Worry.objects.with_case(), pk=worry_id)
-    if not is_case_owner(request.user, worry.case) and worry.author_id != request.user.pk:
+    if not speaks_for_owner(request.user, worry.case) and worry.author_id != request.user.pk:
         raise Http404(worry_id)
     return worry
 
@@ -79,7 +79,7 @@ def get_worry_or_404(request: SignedInRequest, worry_id: int) -> Worry:
 def my_worry(request: SignedInRequest, worry_id: int) -> HttpResponse:
     """A worry as its owner reads and answers it, or as who wrote it reads the answer."""
     worry = get_worry_or_404(request, worry_id)
-    is_owner = is_case_owner(request.user, worry.case)
+    is_owner = speaks_for_owner(request.user, worry.case)
     form = AnswerForm(posted(request), help_text=_("Wij sturen je antwoord door. Je buur ziet je e-mailadres niet."))
     if form.is_valid():
         try:

@@ -1,6 +1,8 @@
-"""What residents undertake."""
+"""What residents undertake: the initiative itself, its photos and its news."""
 
+import hashlib
 import uuid
+from typing import TYPE_CHECKING
 
 from django.conf import settings
 from django.db import models
@@ -14,11 +16,16 @@ from gemeente.cases.models import CaseFile
 from gemeente.places.geography import Place, blur
 from gemeente.places.models import Theme, Wijk
 from gemeente.questions.models import Question
-from initiatives.enums import ENDED, TONES, ParticipationKind, PlaceKind, Stage
+from initiatives.enums import ENDED, TONES, UNDER_WAY, PlaceKind, Stage
 from initiatives.querysets import InitiativeQuerySet
+
+if TYPE_CHECKING:
+    from initiatives.models.ownership import Consent, Helper
 
 PICTURES = 24  # variations of each drawing
 NO_THEME_SCENE = "meeting"
+# What an owner says yes to. Migration 0005 has the same list, in this order.
+TEXT = ("title", "summary", "own_share", "needs", "place_kind", "place_text")
 
 
 class Initiative(models.Model):
@@ -64,6 +71,16 @@ class Initiative(models.Model):
     )
     created_at = models.DateTimeField(default=timezone.now)
     published_at = models.DateTimeField(null=True)
+    # Written down for its owner by somebody who met her outdoors, or brought over from another site.
+    noted_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="noted_initiatives"
+    )
+    reference = models.CharField(max_length=60, null=True, unique=True, help_text="Its name on the site it came from")
+    source_url = models.URLField(blank=True)
+    source_stage = models.CharField(max_length=20, choices=Stage, blank=True, help_text="Where it stood there")
+    heard_at = models.DateTimeField(null=True, help_text="When its owner or her helper last did something")
+    quiet_since = models.DateTimeField(null=True, help_text="Several questions stayed without an answer")
+    withdrawn_at = models.DateTimeField(null=True, help_text="Its owner took everything away; the row is empty")
 
     objects = InitiativeQuerySet.as_manager()
 
@@ -76,6 +93,7 @@ class Initiative(models.Model):
             models.Index(
                 fields=["theme", "-published_at", "-id"], name="initiative_theme", condition=~Q(stage=Stage.CONCEPT)
             ),
+            models.Index(fields=["heard_at"], name="initiative_heard", condition=Q(stage__in=UNDER_WAY)),
         ]
         constraints = [
             models.CheckConstraint(condition=Q(stage__in=Stage.values), name="initiative_stage_known"),
@@ -85,11 +103,15 @@ class Initiative(models.Model):
                 name="initiative_public_has_subject_and_case",
             ),
             models.CheckConstraint(
-                condition=~Q(stage__in=[Stage.REALISED, Stage.STOPPED]) | ~Q(outcome=""),
+                condition=~Q(stage__in=[Stage.REALISED, Stage.STOPPED])
+                | ~Q(outcome="")
+                | Q(withdrawn_at__isnull=False),
                 name="initiative_end_has_outcome",
             ),
             models.CheckConstraint(
-                condition=Q(stage=Stage.CONCEPT) | (~Q(own_share="") & ~Q(place_kind="")),
+                condition=Q(stage=Stage.CONCEPT)
+                | (~Q(own_share="") & ~Q(place_kind=""))
+                | Q(withdrawn_at__isnull=False),
                 name="initiative_public_is_complete",
             ),
             models.CheckConstraint(
@@ -99,6 +121,23 @@ class Initiative(models.Model):
                 condition=Q(longitude=None, latitude=None)
                 | Q(place_kind__in=[PlaceKind.PUBLIC, PlaceKind.HOME], longitude__isnull=False, latitude__isnull=False),
                 name="initiative_point_says_whose",
+            ),
+            models.CheckConstraint(
+                condition=Q(source_stage="") | Q(source_stage__in=UNDER_WAY), name="initiative_source_stage_known"
+            ),
+            models.CheckConstraint(
+                condition=Q(quiet_since=None) | Q(stage__in=UNDER_WAY), name="initiative_quiet_is_under_way"
+            ),
+            models.CheckConstraint(
+                condition=Q(stage=Stage.CONCEPT) | Q(heard_at__isnull=False), name="initiative_public_was_heard"
+            ),
+            models.CheckConstraint(
+                condition=Q(withdrawn_at=None)
+                | (
+                    ~Q(stage=Stage.CONCEPT)
+                    & Q(summary="", own_share="", needs="", outcome="", place_text="", longitude=None, photo=None)
+                ),
+                name="initiative_withdrawn_is_empty",
             ),
         ]
 
@@ -123,6 +162,12 @@ class Initiative(models.Model):
         """The owner's page of who joins in, without language prefix."""
         with translation.override("nl"):
             return reverse("initiatives:participants", args=[self.slug])
+
+    @property
+    def helpers_path(self) -> str:
+        """The owner's page of who helps her, without language prefix."""
+        with translation.override("nl"):
+            return reverse("initiatives:helpers", args=[self.slug])
 
     @property
     def drawing(self) -> str:
@@ -151,6 +196,33 @@ class Initiative(models.Model):
     def is_ended(self) -> bool:
         """Realised or stopped."""
         return self.stage in ENDED
+
+    @property
+    def note_number(self) -> str:
+        """What stands on the card and the letter of a plan that was written down for its owner."""
+        return f"N{timezone.localtime(self.created_at):%Y}-{self.pk:05d}"
+
+    @property
+    def text_digest(self) -> str:
+        """A fingerprint of what its owner says yes to: another text asks for another yes."""
+        parts = [*(getattr(self, name) for name in TEXT), str(self.wijk_id or "")]
+        return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()
+
+    @property
+    def active_helpers(self) -> "list[Helper]":
+        """Who acts in the owner's name now. Expects prefetched `helpers`; one that was never stored has none."""
+        return [helper for helper in self.helpers.all() if helper.is_active] if self.pk else []
+
+    @property
+    def helper_ids(self) -> frozenset[int]:
+        """The people of `active_helpers`."""
+        return frozenset(helper.user_id for helper in self.active_helpers if helper.user_id)
+
+    @property
+    def standing_yes(self) -> "Consent | None":
+        """The last yes of its owner to the text as it is now. Expects prefetched `consents`."""
+        given = [consent for consent in self.consents.all() if consent.is_for(self)] if self.pk else []
+        return max(given, key=lambda consent: consent.pk, default=None)
 
 
 class Photo(models.Model):
@@ -188,6 +260,7 @@ class Update(models.Model):
 
     initiative = models.ForeignKey(Initiative, on_delete=models.PROTECT, related_name="updates")
     author = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    in_name_of = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="+")
     title = models.CharField(_("titel"), max_length=80)
     text = models.TextField(_("nieuws"), max_length=2000)
     photo = models.OneToOneField(Photo, on_delete=models.SET_NULL, null=True, related_name="update")
@@ -199,42 +272,3 @@ class Update(models.Model):
 
     def __str__(self) -> str:
         return self.title
-
-
-class Participation(models.Model):
-    """A neighbour who supports an initiative or joins in. In public only a number."""
-
-    initiative = models.ForeignKey(Initiative, on_delete=models.CASCADE, related_name="participations")
-    user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="participations")
-    kind = models.CharField(max_length=10, choices=ParticipationKind)
-    message = models.TextField(max_length=500, blank=True, help_text="For the owner: what she brings or can do")
-    created_at = models.DateTimeField(default=timezone.now)
-
-    class Meta:
-        constraints = [
-            models.UniqueConstraint(fields=["initiative", "user", "kind"], name="participation_once"),
-            models.CheckConstraint(condition=Q(kind__in=ParticipationKind.values), name="participation_kind_known"),
-        ]
-
-    def __str__(self) -> str:
-        return f"{self.user} - {self.initiative} ({self.kind})"
-
-
-class ParticipationRequest(models.Model):
-    """What a visitor typed, until she confirms her address with the link in her mail; gone after a week."""
-
-    initiative = models.ForeignKey(Initiative, on_delete=models.CASCADE, related_name="requests")
-    kind = models.CharField(max_length=10, choices=ParticipationKind)
-    email = models.EmailField()
-    name = models.CharField(max_length=120, blank=True)
-    message = models.TextField(max_length=500, blank=True)
-    language = models.CharField(max_length=2, default="nl")
-    created_at = models.DateTimeField(default=timezone.now, db_index=True)
-
-    class Meta:
-        constraints = [
-            models.UniqueConstraint(fields=["initiative", "email", "kind"], name="participation_request_once")
-        ]
-
-    def __str__(self) -> str:
-        return f"{self.initiative} ({self.kind})"

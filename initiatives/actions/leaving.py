@@ -1,0 +1,96 @@
+"""What happens to an initiative when its owner says goodbye: to a helper, away, or (by itself) on without a name."""
+
+from functools import partial
+
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from gemeente.activity.actions import follow, notify, record
+from gemeente.activity.models import Follow, Subject
+from gemeente.cases.actions import end_case
+from gemeente.lib.errors import Refused
+from gemeente.users.models import User
+from initiatives.actions.joining import count_again
+from initiatives.actions.photos import forget_photo
+from initiatives.actions.standing import hear, in_name_of, keep_people_in_step
+from initiatives.actions.writing import keep_subject_true, locked
+from initiatives.models import Consent, Helper, Initiative, Participation, ParticipationRequest, Photo, Update
+from initiatives.notices import HANDED_TO_YOU
+from initiatives.outdoor_policies import can_withdraw_for_owner
+from initiatives.policies import can_leave_initiative
+from initiatives.verbs import HANDED_OVER, WITHDRAWN
+
+EMPTY_TITLE = "Teruggetrokken"
+
+
+@transaction.atomic
+def hand_over(*, initiative: Initiative, actor: User, helper: Helper) -> Initiative:
+    """Make an accepted helper the owner, with the case and all. Raises Refused for anybody but the owner."""
+    initiative = locked(initiative)
+    chosen = next((one for one in initiative.active_helpers if one.pk == helper.pk), None)
+    if not can_leave_initiative(actor, initiative):
+        raise Refused(_("Alleen de eigenaar kan een initiatief overdragen."))
+    if chosen is None or chosen.user is None:
+        raise Refused(_("Deze persoon helpt hier niet meer. Kies opnieuw."))
+    Helper.objects.filter(pk=chosen.pk).update(ended_at=timezone.now())
+    initiative.owner = chosen.user
+    initiative.save(update_fields=["owner"])
+    hear(initiative)
+    keep_people_in_step(initiative)
+    entry = record(actor=actor, verb=HANDED_OVER, subject=initiative.subject)
+    assert initiative.subject is not None
+    follow(user=initiative.owner, subject=initiative.subject)
+    notify(entry=entry, recipients=[initiative.owner], template=HANDED_TO_YOU)
+    return initiative
+
+
+@transaction.atomic
+def withdraw_initiative(*, initiative: Initiative, actor: User) -> Initiative:
+    """Take text, photos and news away for good: no page, an ended case, and an emptied row for the archive.
+
+    Raises Refused for anybody but the owner, and for an owner without an account who hears her by phone or letter.
+    """
+    initiative = locked(initiative)
+    if not can_leave_initiative(actor, initiative) and not can_withdraw_for_owner(actor, initiative):
+        raise Refused(_("Alleen de eigenaar kan een initiatief weghalen."))
+    assert initiative.case is not None
+    end_case(case=initiative.case, actor=initiative.owner)
+    record(actor=actor, verb=WITHDRAWN, subject=initiative.subject, person=in_name_of(initiative, actor))
+    forget_contents(initiative)
+    empty_row(initiative)
+    return initiative
+
+
+def forget_contents(initiative: Initiative) -> None:
+    """Delete what hangs on it: photos, news, neighbours and signed cards. Helpers stop."""
+    for photo in Photo.objects.filter(initiative=initiative):
+        forget_photo(photo)
+    for rows in (Update, Participation, ParticipationRequest):
+        rows.objects.filter(initiative=initiative).delete()
+    Follow.objects.filter(subject=initiative.subject_id).delete()
+    forget_cards(initiative)
+    Helper.objects.filter(initiative=initiative, ended_at=None).update(ended_at=timezone.now(), email="", name="")
+    keep_people_in_step(initiative)
+    count_again(initiative)
+
+
+def forget_cards(initiative: Initiative) -> None:
+    """Delete the photos of signed cards; that there was a yes, and when, stays."""
+    for consent in Consent.objects.filter(initiative=initiative).exclude(card_photo=""):
+        file = consent.card_photo
+        transaction.on_commit(partial(file.storage.delete, file.name or ""))
+        Consent.objects.filter(pk=consent.pk).update(card_photo="")
+
+
+def empty_row(initiative: Initiative) -> None:
+    """Leave nothing of it but that it was there, in which wijk and how far it came."""
+    initiative.title, initiative.withdrawn_at, initiative.quiet_since = EMPTY_TITLE, timezone.now(), None
+    texts = ("summary", "own_share", "needs", "outcome", "place_text", "source_url")
+    for name in texts:
+        setattr(initiative, name, "")
+    initiative.longitude = initiative.latitude = initiative.photo = initiative.result_photo = None
+    numbers = ("longitude", "latitude", "photo", "result_photo")
+    initiative.save(update_fields=["title", "withdrawn_at", "quiet_since", *texts, *numbers])
+    keep_subject_true(initiative)
+    Subject.objects.filter(initiative=initiative).update(is_public=False)

@@ -1,0 +1,100 @@
+"""What an owner types on her other pages: her name, a step, news."""
+
+import uuid
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from gemeente.accounts.forms import refuse_address
+from initiatives.enums import Stage
+from initiatives.forms.photos import LENGTHS, OptionalPhotoForm
+from initiatives.workflow import Transition
+
+
+class PublicNameForm(forms.Form):
+    """The name under which neighbours see the owner."""
+
+    alias = forms.CharField(
+        label=_("Met welke naam sta je erbij?"),
+        help_text=_("Je voornaam, of een naam die je zelf kiest. Meer zien anderen niet van je."),
+        max_length=40,
+        required=False,
+        validators=[refuse_address],
+        error_messages=LENGTHS,
+    )
+
+
+class StepForm(OptionalPhotoForm):
+    """The next step, and what came of it where the step is an end."""
+
+    step = forms.ChoiceField(
+        label=_("Wat is er gebeurd?"),
+        widget=forms.RadioSelect,
+        error_messages={
+            "required": _("Kies wat er gebeurd is."),
+            "invalid_choice": _("Deze stap kan nu niet meer. Kies een stap uit de lijst."),
+        },
+    )
+    outcome = forms.CharField(
+        label=_("Wat heeft het opgeleverd, of waarom stoppen jullie?"),
+        help_text=_("Alleen nodig als het gelukt is of als jullie stoppen. Vertel het zoals je het een buur vertelt."),
+        max_length=1000,
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 4}),
+        error_messages=LENGTHS,
+    )
+    people_reached = forms.IntegerField(
+        label=_("Hoeveel mensen hadden er iets aan?"),
+        help_text=_("Alleen nodig als het gelukt is. Schatten mag."),
+        min_value=1,
+        max_value=1_000_000,
+        required=False,
+        error_messages={
+            "invalid": _("Vul een heel getal in, bijvoorbeeld 40."),
+            "min_value": _("Vul een getal in van 1 of meer."),
+            "max_value": _("Zoveel mensen wonen hier niet. Vul een kleiner getal in."),
+        },
+    )
+
+    def __init__(self, *args: Any, transitions: list[Transition], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.transitions = {f"{t.source}-{t.name}": t for t in transitions}
+        step = self.fields["step"]
+        assert isinstance(step, forms.ChoiceField)
+        step.choices = [(key, t.label) for key, t in self.transitions.items()]
+        if not any(t.target == Stage.REALISED for t in transitions):
+            for name in ("people_reached", "photo", "photo_description", "photo_people"):
+                del self.fields[name]
+        if not any(t.needs_outcome for t in transitions):
+            del self.fields["outcome"]
+
+    def clean(self) -> dict[str, Any]:
+        """Ask for the outcome where an end needs one, and for the people it reached where it is a result."""
+        cleaned = super().clean() or self.cleaned_data
+        transition = self.transitions.get(cleaned.get("step", ""))
+        if transition and transition.needs_outcome and not cleaned.get("outcome") and not self.has_error("outcome"):
+            self.add_error(
+                "outcome", _("Vertel in een paar zinnen wat het heeft opgeleverd, of waarom jullie stoppen.")
+            )
+        is_realised = transition and transition.target == Stage.REALISED
+        if is_realised and not cleaned.get("people_reached") and not self.has_error("people_reached"):
+            self.add_error("people_reached", _("Vertel hoeveel mensen er iets aan hadden. Schatten mag."))
+        return cleaned | {"transition": transition}
+
+
+class NewsForm(OptionalPhotoForm):
+    """News of the owners."""
+
+    title = forms.CharField(
+        label=_("Wat is het nieuws, in een paar woorden?"),
+        max_length=80,
+        error_messages={"required": _("Geef je nieuws een titel."), **LENGTHS},
+    )
+    text = forms.CharField(
+        label=_("Vertel het"),
+        max_length=2000,
+        widget=forms.Textarea(attrs={"rows": 6}),
+        error_messages={"required": _("Vertel wat er gebeurd is."), **LENGTHS},
+    )
+    submission_key = forms.UUIDField(widget=forms.HiddenInput, initial=uuid.uuid4)

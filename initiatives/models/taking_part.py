@@ -1,0 +1,48 @@
+"""Neighbours who take part."""
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+from django.utils import timezone
+
+from initiatives.enums import ParticipationKind
+from initiatives.models.initiative import Initiative
+
+
+class Participation(models.Model):
+    """A neighbour who supports an initiative or joins in. In public only a number."""
+
+    initiative = models.ForeignKey(Initiative, on_delete=models.CASCADE, related_name="participations")
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="participations")
+    kind = models.CharField(max_length=10, choices=ParticipationKind)
+    message = models.TextField(max_length=500, blank=True, help_text="For the owner: what she brings or can do")
+    created_at = models.DateTimeField(default=timezone.now)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["initiative", "user", "kind"], name="participation_once"),
+            models.CheckConstraint(condition=Q(kind__in=ParticipationKind.values), name="participation_kind_known"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.user} - {self.initiative} ({self.kind})"
+
+
+class ParticipationRequest(models.Model):
+    """What a visitor typed, until she confirms her address with the link in her mail; gone after a week."""
+
+    initiative = models.ForeignKey(Initiative, on_delete=models.CASCADE, related_name="requests")
+    kind = models.CharField(max_length=10, choices=ParticipationKind)
+    email = models.EmailField()
+    name = models.CharField(max_length=120, blank=True)
+    message = models.TextField(max_length=500, blank=True)
+    language = models.CharField(max_length=2, default="nl")
+    created_at = models.DateTimeField(default=timezone.now, db_index=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["initiative", "email", "kind"], name="participation_request_once")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.initiative} ({self.kind})"
