@@ -19,6 +19,7 @@ handler500 = "gemeente.views.server_error"
 urlpatterns = [
     path("", include("gemeente.cases.urls")),
     path("", include("gemeente.moderation.urls")),
+    path("", include("initiatives.outdoor_urls")),
     path("", include("gemeente.places.urls")),
     path("", include("gemeente.portal.urls")),
     path("", include("gemeente.accounts.manage_urls")),

@@ -31,9 +31,12 @@ from gemeente.portal.house_style import logo_of, style_url
 from gemeente.portal.texts import portal_text
 from initiatives.cards import cards_of
 from initiatives.models import Initiative
+from initiatives.outdoor_policies import can_note_outdoors
 
 OUTAGES = (OperationalError, InterfaceError, psycopg.OperationalError)
 FRAME = "_portal_frame"  # on the request
+# What no search engine reads, by the first part of the address.
+PRIVATE = ("account", "mijn", "werkbak", "buiten", "moderatie", "beheer", "afmelden", "melden", "zorgen")
 PLAIN = {"phone": settings.HELP_PHONE}  # all that a page without a database can know
 
 
@@ -98,7 +101,7 @@ def robots(request: HttpRequest) -> HttpResponse:
     """What search engines may read."""
     lines = [
         "User-agent: *",
-        *(f"Disallow: /{part}/" for part in ("account", "mijn", "werkbak", "beheer", "afmelden", "melden", "zorgen")),
+        *(f"Disallow: /{part}/" for part in PRIVATE),
     ]
     return HttpResponse("\n".join(lines) + "\n", content_type="text/plain")
 
@@ -172,6 +175,8 @@ def navigation(request: HttpRequest) -> list[Link]:
     user = getattr(request, "user", None)
     if can_read_worklist(user):
         places.append(("Werkbak", reverse("cases:worklist")))
+    if can_note_outdoors(user):
+        places.append(("Buiten", reverse("outdoors:new")))
     if can_moderate(user):
         places.append(("Moderatie", reverse("moderation_desk:queue")))
     if user and can_use_admin(user):

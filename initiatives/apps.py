@@ -6,10 +6,12 @@ class InitiativesConfig(AppConfig):
 
     def ready(self) -> None:
         from gemeente.activity.verbs import register_verbs
+        from gemeente.lib.farewell import register_farewell
         from gemeente.lib.panels import register_panel
         from gemeente.lib.personal_data import register_personal_data
         from gemeente.moderation.brakes import count_as_act
         from gemeente.moderation.parts import register_parts
+        from initiatives.farewell import FAREWELL
         from initiatives.panels import PANELS
         from initiatives.parts import parts_of_initiative
         from initiatives.personal_data import INITIATIVES_DATA
@@ -19,5 +21,6 @@ class InitiativesConfig(AppConfig):
         count_as_act(*ACTS)
         register_parts("initiative", parts_of_initiative)
         register_personal_data(INITIATIVES_DATA)
+        register_farewell(FAREWELL)
         for panel in PANELS:
             register_panel(panel)

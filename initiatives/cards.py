@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
+from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from initiatives.enums import TONES, Stage
@@ -26,7 +27,7 @@ def cards_of(initiatives: Iterable[Initiative], *, with_place: bool = True) -> l
             "tone": TONES[Stage(initiative.stage)],
             "wijk": initiative.place_name if with_place else "",
             "summary": initiative.summary,
-            "foot": count_of(initiative),
+            "foot": _("Al een jaar niets gehoord") if initiative.quiet_since else count_of(initiative),
         }
         for initiative in initiatives
     ]

@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from gemeente.activity.models import Subject
 from gemeente.places.models import Theme, Wijk
-from initiatives.enums import PUBLIC_STAGES
+from initiatives.enums import PUBLIC_STAGES, Stage
 from initiatives.models import Initiative
 
 
@@ -26,7 +26,7 @@ class InitiativeFilter(django_filters.FilterSet):
     )
     fase = django_filters.ChoiceFilter(
         label=_("Fase"),
-        field_name="stage",
+        method="at_stage",
         choices=[(stage.value, stage.label) for stage in PUBLIC_STAGES],
         empty_label=_("Alle fases"),
     )
@@ -34,6 +34,11 @@ class InitiativeFilter(django_filters.FilterSet):
     class Meta:
         model = Initiative
         fields: list[str] = []
+
+    def at_stage(self, rows: "QuerySet[Initiative]", name: str, stage: str) -> "QuerySet[Initiative]":
+        """Initiatives at a stage; what has been silent for long does not count as running."""
+        rows = rows.filter(stage=stage)
+        return rows.filter(quiet_since=None) if stage == Stage.RUNNING else rows
 
     def search(self, rows: "QuerySet[Initiative]", name: str, words: str) -> "QuerySet[Initiative]":
         """Initiatives whose title or text holds the words, in Dutch."""

@@ -4,6 +4,7 @@ from typing import Any
 
 from django.db.models import F
 from django.http import HttpRequest
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from gemeente.cases.enums import CaseKind
@@ -18,8 +19,10 @@ from gemeente.questions.models import Question
 from gemeente.questions.policies import can_grow_question
 from gemeente.users.models import User
 from initiatives.cards import cards_of
+from initiatives.delivery import helper_token
 from initiatives.enums import Stage
-from initiatives.models import Initiative, Participation
+from initiatives.models import Helper, Initiative, Participation
+from initiatives.outdoor_policies import can_answer_for_owner, cares_for
 from initiatives.status import faces_of_wijken, status_of
 
 CARDS_A_STAGE = 6
@@ -37,13 +40,14 @@ def initiatives_of_wijk(request: HttpRequest, wijk: Wijk) -> dict[str, Any]:
         "running": _("Hier wordt aan gewerkt"),
         "preparing": _("Hier zijn plannen voor"),
         "ended": _("Dit is afgelopen"),
+        "quiet": _("Hier hoorden we al een jaar niets van"),
     }
     rows = list(Initiative.objects.public().in_wijk(wijk).for_cards().newest_first()[:60])
-    groups = [
-        (headings[name], cards_of([row for row in rows if row.stage in stages][:CARDS_A_STAGE], with_place=False))
-        for name, stages in GROUPS
-    ]
-    return {"wijk": wijk, "groups": [(heading, cards) for heading, cards in groups if cards]}
+    heard = [row for row in rows if row.quiet_since is None]
+    parts = [(name, [row for row in heard if row.stage in stages]) for name, stages in GROUPS]
+    parts.append(("quiet", [row for row in rows if row.quiet_since]))
+    groups = [(headings[name], cards_of(part[:CARDS_A_STAGE], with_place=False)) for name, part in parts if part]
+    return {"wijk": wijk, "groups": groups}
 
 
 def initiatives_of_person(request: HttpRequest, user: User) -> dict[str, Any]:
@@ -67,16 +71,38 @@ def takes_part_in(request: HttpRequest, user: User) -> dict[str, Any]:
     return {"items": list(found.values())}
 
 
+def helps_with(request: HttpRequest, user: User) -> dict[str, Any]:
+    """What somebody does in an owner's name, and who asked her to."""
+    rows = Initiative.objects.helped_by(user).with_case().select_related("wijk", "theme", "owner__profile")
+    helped = list(rows.defer("wijk__boundary").order_by("-pk")[:MOST])
+    faces = faces_of_wijken({row.wijk_id for row in helped if row.case and row.case.contact is None})
+    asked = Helper.objects.waiting_at(user.email or "-").select_related("initiative__owner__profile")
+    waiting = [(helper, reverse("initiatives:help", args=[helper_token(helper)])) for helper in asked.order_by("pk")]
+    return {"items": [status_of(row, faces, is_helper=True) for row in helped], "waiting": waiting}
+
+
+def waiting_for_yes(request: HttpRequest, person: User) -> dict[str, Any]:
+    """What was written down for somebody, behind the link in her mail."""
+    rows = Initiative.objects.on_paper().filter(owner=person, stage=Stage.CONCEPT)
+    return {"items": list(rows.select_related("wijk", "theme", "noted_by__profile").order_by("pk")[:MOST])}
+
+
 def initiative_of_case(request: HttpRequest, case: CaseFile) -> dict[str, Any]:
     """What the resident wrote, beside her case. The exact place of a home is for the people of the case."""
     if case.kind != CaseKind.INITIATIVE:
         return {"initiative": None}
-    initiative = Initiative.objects.select_related("wijk", "theme", "subject").filter(case=case).first()
+    rows = Initiative.objects.select_related("wijk", "theme", "subject", "owner", "case").with_helpers()
+    initiative = rows.filter(case=case, withdrawn_at=None).first()
     if initiative is None:
         return {"initiative": None}
     point = initiative.point if can_read_contact(request.user, case) else initiative.public_point
     is_exact = point == initiative.point
-    return {"initiative": initiative, "point_map": point_map(point, is_exact) if point else None}
+    return {
+        "initiative": initiative,
+        "point_map": point_map(point, is_exact) if point else None,
+        "cares_for": cares_for(request.user, initiative),
+        "may_answer": can_answer_for_owner(request.user, initiative),
+    }
 
 
 def initiative_of_question(request: HttpRequest, question: Question) -> dict[str, Any]:
@@ -105,7 +131,9 @@ def reported_of_initiative(request: HttpRequest, about: Report | Hiding) -> dict
 PANELS = (
     Panel("wijk", "initiatives", "initiatives/panel_wijk.html", initiatives_of_wijk),
     Panel("mine", "initiatives", "initiatives/panel_mine.html", initiatives_of_person, position=10),
+    Panel("mine", "helps", "initiatives/panel_helps.html", helps_with, position=15),
     Panel("mine", "takes_part", "initiatives/panel_takes_part.html", takes_part_in, position=20),
+    Panel("claim", "initiatives", "initiatives/panel_claim.html", waiting_for_yes),
     Panel("case", "initiative", "initiatives/panel_case.html", initiative_of_case),
     Panel("question", "initiative", "initiatives/panel_question.html", initiative_of_question),
     Panel("report", "initiative", "initiatives/panel_report.html", reported_of_initiative),

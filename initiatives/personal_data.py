@@ -4,49 +4,115 @@ from typing import Any
 
 from gemeente.lib.personal_data import PersonalData
 from gemeente.users.models import User
+from initiatives.actions.helping import decline_helper, stop_helping
 from initiatives.actions.joining import withdraw
+from initiatives.actions.leaving import forget_cards
 from initiatives.actions.photos import forget_photo
+from initiatives.actions.standing import keep_people_in_step
 from initiatives.enums import ParticipationKind, PlaceKind, Stage
-from initiatives.models import Initiative, Participation, ParticipationRequest, Photo, Update
+from initiatives.models import (
+    Consent,
+    DroppedReference,
+    Helper,
+    Initiative,
+    Participation,
+    ParticipationRequest,
+    Photo,
+    QuietQuestion,
+    Update,
+)
 
 TEXTS = ("title", "summary", "own_share", "needs", "outcome", "people_reached", "stage", "created_at", "published_at")
 PLACE = ("wijk__name", "theme__name", "place_kind", "place_text", "longitude", "latitude")
+SOURCE = ("reference", "source_url", "heard_at")
 
 
 def export_initiatives(user: User) -> dict[str, Any]:
-    """Everything she wrote and showed, and where she takes part."""
+    """Everything she wrote and showed, where she takes part, and who acted in whose name."""
     mine = Initiative.objects.owned_by(user).order_by("pk")
     photos = Photo.objects.filter(initiative__owner=user).order_by("pk")
     joined = Participation.objects.filter(user=user).order_by("pk")
     waiting = ParticipationRequest.objects.filter(email__iexact=user.email or "-").order_by("pk")
     said = ("initiative__title", "kind", "message", "created_at")
+    news = Update.objects.filter(author=user) | Update.objects.filter(in_name_of=user)
     return {
-        "initiatives": list(mine.values(*TEXTS, *PLACE)),
-        "news": list(Update.objects.filter(author=user).order_by("pk").values("title", "text", "created_at")),
+        "initiatives": list(mine.values(*TEXTS, *PLACE, *SOURCE)),
+        "news": list(news.order_by("pk").values("title", "text", "created_at")),
         "photos": [{"address": photo.large_url, "description": photo.description} for photo in photos],
         "takes_part": list(joined.values(*said)),
         "asked_to_take_part": list(waiting.values(*said, "name")),
+        **export_helping(user),
+    }
+
+
+def export_helping(user: User) -> dict[str, Any]:
+    """Her own yes, who helps her and whom she helps. What she wrote down for others is theirs: only when."""
+    dates = ("named_at", "accepted_at", "ended_at")
+    mine = {"initiative__owner": user}
+    asked_at = Helper.objects.waiting_at(user.email or "-").order_by("pk")
+    said_yes = ("initiative__title", "way", "given_on", "letter_sent_on", "voided_at", "created_at")
+    return {
+        "said_yes": list(Consent.objects.filter(**mine).order_by("pk").values(*said_yes)),
+        "helped_by": list(Helper.objects.filter(**mine).order_by("pk").values("initiative__title", "name", *dates)),
+        "helps": list(Helper.objects.filter(user=user).order_by("pk").values("initiative__title", "name", *dates)),
+        "asked_to_help": list(asked_at.values("initiative__title", "name", "named_at")),
+        "asked_whether_it_goes_on": list(
+            QuietQuestion.objects.filter(**mine).order_by("pk").values("initiative__title", "asked", "asked_at")
+        ),
+        "wrote_down_for_others": list(
+            Initiative.objects.notes_of(user).order_by("pk").values_list("created_at", flat=True)
+        ),
+        "witnessed": list(Consent.objects.filter(witnessed_by=user).order_by("pk").values("way", "given_on")),
     }
 
 
 def erase_initiatives(user: User) -> None:
-    """Concepts and taking part go; what was public stays as the town's story, under a row without a name.
+    """Concepts, helping and taking part go; what was public stays as the town's story, under a row without a name.
 
-    Of that story the exact place of a home goes too.
+    Of that story the exact place of a home goes too, the signed cards, and those who acted in her name: the name is
+    gone. What was brought over from elsewhere and never went online stays away for ever.
     """
-    for photo in Photo.objects.filter(initiative__owner=user, initiative__stage=Stage.CONCEPT):
-        forget_photo(photo)
-    Initiative.objects.owned_by(user).filter(stage=Stage.CONCEPT).delete()
-    for initiative in Initiative.objects.owned_by(user).filter(place_kind=PlaceKind.HOME):
-        Initiative.objects.filter(pk=initiative.pk).update(longitude=None, latitude=None)
+    erase_concepts(user)
+    for initiative in Initiative.objects.owned_by(user):
+        forget_cards(initiative)
+        if initiative.place_kind == PlaceKind.HOME:
+            Initiative.objects.filter(pk=initiative.pk).update(longitude=None, latitude=None)
+    mine = Helper.objects.open().filter(initiative__owner=user) | Helper.objects.active().filter(user=user)
+    for helper in mine.select_related("user", "initiative__owner", "initiative__subject"):
+        stop_helping(helper, helper.initiative, user)
+    Helper.objects.filter(initiative__owner=user).update(name="")
+    Helper.objects.filter(user=user).update(name="")
+    for helper in Helper.objects.waiting_at(user.email or "-"):
+        decline_helper(helper=helper)
     for part in Participation.objects.filter(user=user).select_related("initiative"):
         withdraw(initiative=part.initiative, actor=user, kind=ParticipationKind(part.kind))
     ParticipationRequest.objects.filter(email__iexact=user.email or "-").delete()
 
 
+def erase_concepts(user: User) -> None:
+    """Delete what was never online, with its photos and signed cards."""
+    concepts = Initiative.objects.owned_by(user).filter(stage=Stage.CONCEPT)
+    for photo in Photo.objects.filter(initiative__in=concepts):
+        forget_photo(photo)
+    for concept in concepts:
+        forget_cards(concept)
+        if concept.reference:
+            DroppedReference.objects.get_or_create(reference=concept.reference)
+    concepts.delete()
+
+
 def move_initiatives(old: User, new: User) -> None:
-    """What she owns goes along, and where she takes part."""
-    Initiative.objects.owned_by(old).update(owner=new)
+    """What she owns goes along, what was told in her name, whom she helps, and where she takes part."""
+    moved = list(Initiative.objects.owned_by(old))
+    Initiative.objects.filter(owner=old).update(owner=new)
+    Update.objects.filter(in_name_of=old).update(in_name_of=new)
+    Helper.objects.filter(user=old).exclude(initiative__helpers__user=new).update(user=new)
+    for initiative in moved:
+        for helper in initiative.helpers.active().filter(user=new):  # she no longer helps: it is hers
+            initiative.owner = new
+            stop_helping(helper, initiative, new)
+        initiative.refresh_from_db(fields=["owner"])
+        keep_people_in_step(initiative)
     known = Participation.objects.filter(user=new).values("initiative", "kind")
     taken = {(row["initiative"], row["kind"]) for row in known}
     for part in Participation.objects.filter(user=old):

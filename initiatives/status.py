@@ -47,11 +47,13 @@ def faces_of_wijken(wijk_ids: set[int | None]) -> Faces:
     return {row.wijk_id: row.user.profile.work_name for row in rows if row.wijk_id}
 
 
-def status_of(initiative: Initiative, faces: Faces) -> Status:
-    """Where an initiative stands. Expects rows `with_case()`."""
+def status_of(initiative: Initiative, faces: Faces, *, is_helper: bool = False) -> Status:
+    """Where an initiative stands, for its owner or who helps her. Expects rows `with_case()`."""
     case = initiative.case
     if case is None:
-        return Status(initiative, _("Alleen jij ziet dit nog."), "", "", False, (publish_act(initiative),))
+        acts = () if is_helper else (publish_act(initiative),)
+        now = _("Dit staat nog niet online.") if is_helper else _("Alleen jij ziet dit nog.")
+        return Status(initiative, now, "", "", False, acts)
     who = case.contact.profile.work_name if case.contact else faces.get(initiative.wijk_id or 0, "")
     is_late = case.days_late > 0 and not initiative.is_ended  # the sentence of an end is no bad news
     return Status(initiative, now_of(initiative, case), who, date_of(case), is_late, acts_of(initiative, case))
@@ -71,6 +73,8 @@ def now_of(initiative: Initiative, case: CaseFile) -> str:
     """What happens now, in one sentence."""
     if initiative.stage == Stage.REALISED:
         return _("Het is gelukt. Mooi gedaan!")
+    if initiative.quiet_since:
+        return _("We hoorden al een jaar niets. Loopt dit nog?")
     if initiative.stage == Stage.STOPPED:
         return _("Dit is gestopt. Je kunt het altijd weer oppakken.")
     if case.state == CaseState.CLOSED:
@@ -96,4 +100,7 @@ def acts_of(initiative: Initiative, case: CaseFile) -> tuple[Act, ...]:
     steps = Act(_("Zet een stap verder"), reverse("initiatives:move", args=[initiative.slug]))
     news = Act(_("Vertel nieuws"), reverse("initiatives:tell", args=[initiative.slug]))
     contact = Act(_("Je contact met de gemeente"), case.get_absolute_url())
+    if initiative.quiet_since:
+        going = Act(_("Ja, het loopt nog"), reverse("initiatives:still_going", args=[initiative.slug]))
+        return (going, steps, news, contact)
     return (news, contact) if initiative.is_ended else (steps, news, contact)

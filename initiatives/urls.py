@@ -3,7 +3,7 @@
 from django.urls import path
 
 from initiatives.enums import ParticipationKind
-from initiatives.views import joining, owning, reading, writing
+from initiatives.views import helping, joining, owning, reading, writing
 
 SUPPORT, JOIN = {"kind": ParticipationKind.SUPPORT}, {"kind": ParticipationKind.JOIN}
 
@@ -21,10 +21,15 @@ urlpatterns = [
     path("initiatieven/<slug:slug>/stap/", owning.move, name="move"),
     path("initiatieven/<slug:slug>/nieuws/", owning.tell, name="tell"),
     path("initiatieven/<slug:slug>/meedoeners/", owning.participants, name="participants"),
+    path("initiatieven/<slug:slug>/loopt-nog/", helping.still_going, name="still_going"),
+    path("initiatieven/<slug:slug>/helper/", helping.helpers, name="helpers"),
+    path("initiatieven/<slug:slug>/helper/<int:helper_id>/stoppen/", helping.stop_helper, name="stop_helper"),
     path("initiatieven/<slug:slug>/steunen/", joining.take_part, SUPPORT, name="support"),
     path("initiatieven/<slug:slug>/meedoen/", joining.take_part, JOIN, name="join"),
     path("initiatieven/<slug:slug>/steunen/stoppen/", joining.stop, SUPPORT, name="stop_support"),
     path("initiatieven/<slug:slug>/meedoen/stoppen/", joining.stop, JOIN, name="stop_join"),
     path("meedoen/<str:token>/", joining.confirm, name="confirm"),
+    path("helpen/<str:token>/", helping.help_owner, name="help"),
+    path("loopt-nog/<str:token>/", helping.quiet, name="quiet"),
     path("foto/<uuid:key>/<str:size>.webp", reading.photo, name="photo"),
 ]

@@ -11,6 +11,7 @@ from django.contrib.auth import logout
 from django.contrib.auth.decorators import login_required
 from django.contrib.auth.views import redirect_to_login
 from django.core.signing import BadSignature
+from django.db import transaction
 from django.http import FileResponse, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404, redirect, render, resolve_url
 from django.urls import reverse
@@ -44,6 +45,7 @@ from gemeente.accounts.second_factor import RETURN_KEY, has_device, has_second_f
 from gemeente.activity.delivery import write_letter
 from gemeente.activity.models import Notice
 from gemeente.lib.errors import Refused
+from gemeente.lib.farewell import farewell_forms
 from gemeente.lib.forms import posted
 from gemeente.lib.panels import render_panels
 from gemeente.lib.personal_data import personal_data_parts
@@ -164,13 +166,15 @@ def export(request: SignedInRequest) -> HttpResponse:
 def close(request: SignedInRequest) -> HttpResponse:
     """Say goodbye: what goes, what stays, and a last yes."""
     form = CloseForm(posted(request))
-    if form.is_valid():
+    farewells = [asked for _part, asked in farewell_forms(request.user, posted(request))]
+    if all(one.is_valid() for one in (form, *farewells)):
         try:
             return say_goodbye(request)
         except Refused as refusal:
             form.add_error(None, str(refusal))
     context = {
         "form": form,
+        "farewells": farewells,
         "may_close": can_close_own_account(request.user),
         "breadcrumbs": breadcrumbs(request, _("Account sluiten")),
     }
@@ -179,8 +183,16 @@ def close(request: SignedInRequest) -> HttpResponse:
 
 @reauthentication_required
 def say_goodbye(request: SignedInRequest) -> HttpResponse:
-    """Close the account of who has just proved to be its owner (by password or code, where she has one)."""
-    close_account(user=request.user)
+    """Close the account of who has just proved to be its owner (by password or code, where she has one).
+
+    What she decided about what she leaves behind happens first. Raises Refused, and then nothing happened.
+    """
+    with transaction.atomic():
+        for part, asked in farewell_forms(request.user, posted(request)):
+            if not asked.is_valid():
+                raise Refused(_("Deze keuze kan niet meer. Kies opnieuw."))
+            part.act(request.user, asked)
+        close_account(user=request.user)
     logout(request)
     return render(request, "accounts/closed.html")
 

@@ -53,6 +53,11 @@ def portal_text(key: TextKey) -> Text:
     return Text(key, *(texts.get(key) or first_text(key)))
 
 
+def version_of(key: TextKey) -> int | None:
+    """The version of a text that counts now; None while nobody wrote one."""
+    return TextVersion.objects.of_key(key).values_list("pk", flat=True).first()
+
+
 def forget_texts() -> None:
     """Let this process read the texts anew; another one does so within a minute."""
     caches["pages"].delete(KEY)

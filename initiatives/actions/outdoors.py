@@ -9,6 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from gemeente.accounts.actions import ask_claim, close_account, register_on_paper
+from gemeente.accounts.age import lacks_consent
 from gemeente.accounts.enums import ContactWay, DayPart
 from gemeente.accounts.models import Claim
 from gemeente.activity.actions import record
@@ -194,9 +195,7 @@ def void_yes(*, initiative: Initiative, actor: User) -> Initiative:
 
 
 @transaction.atomic
-def publish_for_owner(
-    *, initiative: Initiative, actor: User, consent: Consent, rules_version: int | None = None
-) -> Initiative:
+def publish_for_owner(*, initiative: Initiative, actor: User, consent: Consent) -> Initiative:
     """Put online what its owner said yes to with a signed card, or on the phone and by letter; the log says for whom.
 
     Doing it twice changes nothing. Raises Refused for anybody but who wrote it down, for an owner with an account (she
@@ -209,13 +208,14 @@ def publish_for_owner(
         raise Refused(_("Zij heeft een account. Zij zet het zelf online."))
     if not can_record_yes(actor, initiative):
         raise Refused(_("Alleen wie het opschreef kan dit doen, als de eigenaar ja zei."))
+    if lacks_consent(initiative.owner):
+        raise Refused(_("Een ouder of jongerenwerker zegt eerst ja."))
     if missing_part(initiative):
         raise Refused(_("Er ontbreekt nog iets. Maak het eerst af."))
     yes = initiative.standing_yes
     if not can_publish_for_owner(actor, initiative) or yes is None or yes.pk != consent.pk:
         raise Refused(_("De eigenaar zei nog geen ja tegen deze tekst, of de brief is nog niet weg."))
-    changes = {"way": (None, yes.way)} | ({"rules_version": (None, rules_version)} if rules_version else {})
-    initiative = put_online(initiative, actor, changes)
+    initiative = put_online(initiative, actor, {"way": (None, yes.way)})
     mail_helpers(initiative)
     return initiative
 

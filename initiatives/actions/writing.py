@@ -19,6 +19,8 @@ from gemeente.lib.errors import Refused
 from gemeente.moderation.brakes import refuse_paused, slow_down
 from gemeente.places.geography import Place
 from gemeente.places.models import Theme, Wijk
+from gemeente.portal.enums import TextKey
+from gemeente.portal.texts import version_of
 from gemeente.questions.models import Question
 from gemeente.questions.policies import can_grow_question
 from gemeente.users.models import User
@@ -180,7 +182,7 @@ def missing_part(initiative: Initiative) -> str | None:
 
 
 @transaction.atomic
-def publish_initiative(*, initiative: Initiative, actor: User, rules_version: int | None = None) -> Initiative:
+def publish_initiative(*, initiative: Initiative, actor: User) -> Initiative:
     """Show an initiative to everybody, as its owner, who accepts the house rules in the version of that day.
 
     Publishing what is published already changes nothing. Raises Refused for anybody but the owner, as long as a part
@@ -205,10 +207,10 @@ def publish_initiative(*, initiative: Initiative, actor: User, rules_version: in
             given_on=timezone.localdate(),
             text_digest=initiative.text_digest,
         )
-    return put_online(initiative, actor, {"rules_version": (None, rules_version)} if rules_version else {})
+    return put_online(initiative, actor)
 
 
-def put_online(initiative: Initiative, actor: User, changes: Changes) -> Initiative:
+def put_online(initiative: Initiative, actor: User, changes: Changes | None = None) -> Initiative:
     """Give it its subject, the gemeente a case, the owner a receipt, and the WOP a notice. Expects it to be locked.
 
     What was brought over from another site goes on where it stood there.
@@ -221,7 +223,8 @@ def put_online(initiative: Initiative, actor: User, changes: Changes) -> Initiat
     initiative.published_at = initiative.heard_at = timezone.now()
     initiative.save(update_fields=["subject", "case", "stage", "published_at", "heard_at"])
     keep_people_in_step(initiative)
-    changes = changes | {
+    changes = (changes or {}) | {
+        "rules_version": (None, version_of(TextKey.HOUSE_RULES)),
         "stage": (Stage.CONCEPT, initiative.stage),
         "number": (None, initiative.case.number),
         "promised_on": (None, initiative.case.promised_on),

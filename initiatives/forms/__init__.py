@@ -1,7 +1,7 @@
 """What people type. The forms of outdoors and of helpers stand in modules of their own."""
 
 from initiatives.forms.joining import ParticipationForm
-from initiatives.forms.owning import NewsForm, PublicNameForm, StepForm
+from initiatives.forms.owning import NewsForm, PublicNameForm, RulesForm, StepForm
 from initiatives.forms.photos import LENGTHS, OptionalPhotoForm, PhotoForm
 from initiatives.forms.writing import IdeaForm, ShareForm, WhereForm
 
@@ -13,6 +13,7 @@ __all__ = [
     "ParticipationForm",
     "PhotoForm",
     "PublicNameForm",
+    "RulesForm",
     "ShareForm",
     "StepForm",
     "WhereForm",

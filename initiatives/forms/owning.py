@@ -12,8 +12,17 @@ from initiatives.forms.photos import LENGTHS, OptionalPhotoForm
 from initiatives.workflow import Transition
 
 
-class PublicNameForm(forms.Form):
-    """The name under which neighbours see the owner."""
+class RulesForm(forms.Form):
+    """The owner's word that she keeps to the house rules."""
+
+    rules = forms.BooleanField(
+        label=_("Ik houd me aan de huisregels"),
+        error_messages={"required": _("Lees de huisregels en zet een vinkje. Dan kun je het online zetten.")},
+    )
+
+
+class PublicNameForm(RulesForm):
+    """The same, and the name under which neighbours see her."""
 
     alias = forms.CharField(
         label=_("Met welke naam sta je erbij?"),
@@ -23,6 +32,7 @@ class PublicNameForm(forms.Form):
         validators=[refuse_address],
         error_messages=LENGTHS,
     )
+    field_order = ["alias", "rules"]
 
 
 class StepForm(OptionalPhotoForm):

@@ -27,7 +27,7 @@ from initiatives.enums import ROAD, ParticipationKind, PlaceKind, Stage
 from initiatives.filters import InitiativeFilter
 from initiatives.models import Initiative, Participation, Photo, Update
 from initiatives.parts import news_part, photo_part
-from initiatives.policies import POLICIES, is_owner
+from initiatives.policies import POLICIES, holds_pen, is_owner
 from initiatives.verbs import INITIATIVE_MOVED
 from initiatives.views.doors import breadcrumbs, get_initiative_or_404
 
@@ -70,6 +70,8 @@ def initiative_detail(request: HttpRequest, slug: str) -> HttpResponse:
         "may": {name: policy(user, initiative) for name, policy in POLICIES.items()},
         "is_owner": is_owner(user, initiative),
         "may_worry": initiative.case is not None and initiative.case.contact_id != user.pk,
+        "holds_pen": holds_pen(user, initiative),
+        "own_help": next((one for one in initiative.active_helpers if one.user_id == user.pk), None),
         "takes_part": takes_part(request, initiative),
         "is_following": is_following(request, initiative),
         "contact_role": role_of_contact(initiative),
@@ -89,7 +91,8 @@ def leave_out(initiative: Initiative, hidden: frozenset[str]) -> None:
 
 def news_of(initiative: Initiative, hidden: frozenset[str], is_owner: bool) -> QuerySet[Update]:
     """The newest news; what is hidden of it, text or photo, is there for the owner alone."""
-    rows = initiative.updates.select_related("photo").order_by("-created_at", "-pk")
+    rows = initiative.updates.select_related("photo", "author__profile", "in_name_of__profile")
+    rows = rows.order_by("-created_at", "-pk")
     if not is_owner:
         rows = rows.exclude(pk__in=ids_of(hidden, "news"))
         if photos := ids_of(hidden, "photo"):
@@ -137,7 +140,8 @@ def timeline_of(initiative: Initiative) -> list[dict[str, Any]]:
     """What happened, newest first, in words for everybody: who, by the name she chose, did what and when."""
     if initiative.subject_id is None:
         return []
-    entries = Entry.objects.about([initiative.subject_id]).public().newest_first().select_related("actor__profile")
+    entries = Entry.objects.about([initiative.subject_id]).public().newest_first()
+    entries = entries.select_related("actor__profile", "person__profile")
     return [
         {
             "text": sentence_of(entry),
@@ -151,6 +155,8 @@ def timeline_of(initiative: Initiative) -> list[dict[str, Any]]:
 def sentence_of(entry: Entry) -> str:
     """One entry as a sentence; a step says where it led."""
     name = entry.actor.profile.public_name if entry.actor else _("Het portaal")
+    if entry.person and entry.person_id != entry.actor_id:  # somebody else acted for the owner
+        name = _("%(name)s, namens %(owner)s,") % {"name": name, "owner": entry.person.profile.public_name}
     sentence = f"{name} {entry.sentence}"
     return f"{sentence}: {Stage(entry.changes['stage'][1]).label}" if entry.verb == INITIATIVE_MOVED.name else sentence
 

@@ -28,7 +28,7 @@ from gemeente.users.requests import SignedInRequest
 from initiatives.actions.photos import set_photo
 from initiatives.actions.writing import publish_initiative, start_initiative
 from initiatives.drafts import answer_of, draft_of, first_open, forget_draft, forms_of_draft, keep_answer
-from initiatives.forms import PhotoForm, PublicNameForm, WhereForm
+from initiatives.forms import PhotoForm, PublicNameForm, RulesForm, WhereForm
 from initiatives.models import Initiative
 from initiatives.policies import can_publish_initiative, can_revise_initiative, is_concept, is_owner
 from initiatives.steps import BY_SLUG, STEPS, TOTAL, Step, first_missing, step_after
@@ -195,6 +195,8 @@ def revise(request: SignedInRequest, slug: str, part: str) -> HttpResponse:
     if part == "foto":
         return revise_photo(request, initiative)
     step = step_or_404(part)
+    if step.name == "contact" and not is_owner(request.user, initiative):  # how to reach her is her own
+        raise PermissionDenied
     form = step.form(posted(request), initial=step.read(initiative))
     if not is_answered(request, form):
         return render_step(request, step, shown_again(request, form), initiative)
@@ -207,6 +209,8 @@ def revise(request: SignedInRequest, slug: str, part: str) -> HttpResponse:
         messages.success(request, _("Bewaard."))
         return redirect(initiative)
     following = step_after(step)
+    if following and following.name == "contact" and not is_owner(request.user, initiative):
+        following = None
     return redirect("initiatives:revise", initiative.slug, following.slug if following else "foto")
 
 
@@ -223,11 +227,13 @@ def revise_photo(request: SignedInRequest, initiative: Initiative) -> HttpRespon
             description=told["photo_description"],
         )
         messages.success(request, _("Je foto staat erbij."))
-        return redirect("initiatives:publish", initiative.slug) if is_new else redirect(initiative)
+        may_publish = can_publish_initiative(request.user, initiative)
+        return redirect("initiatives:publish", initiative.slug) if may_publish else redirect(initiative)
     context = {
         "form": form,
         "initiative": initiative,
         "is_new": is_new,
+        "may_publish": can_publish_initiative(request.user, initiative),
         "number": TOTAL - 1,
         "total": TOTAL,
         "back_url": reverse("initiatives:revise", args=[initiative.slug, STEPS[-1].slug]),
@@ -252,12 +258,12 @@ def publish(request: SignedInRequest, slug: str) -> HttpResponse:
         messages.info(request, _("Hier ontbreekt nog iets. Vul het in, dan kun je het online zetten."))
         return redirect("initiatives:revise", initiative.slug, missing.slug)
     profile = initiative.owner.profile
-    name_form = forms.Form if profile.is_young else PublicNameForm  # a child has one name in public: a young resident
+    name_form = RulesForm if profile.is_young else PublicNameForm  # a child has one name in public: a young resident
     form = name_form(posted(request), initial={"alias": profile.alias or initiative.owner.first_name})
     if form.is_valid():
         try:
             with transaction.atomic():
-                if form.has_changed():
+                if "alias" in form.changed_data:
                     choose_alias(user=initiative.owner, alias=form.cleaned_data["alias"])
                 publish_initiative(initiative=initiative, actor=request.user)
         except Refused as refusal:

@@ -1,0 +1,139 @@
+"""Who acts in an owner's name: naming, saying yes, stopping; and whether something silent still goes on."""
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.contrib.auth.views import redirect_to_login
+from django.core.exceptions import PermissionDenied
+from django.core.signing import BadSignature
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods
+
+from gemeente.lib.errors import Refused
+from gemeente.lib.forms import posted
+from gemeente.users.models import User
+from gemeente.users.requests import SignedInRequest
+from initiatives.actions.hearing import answer_quiet
+from initiatives.actions.helping import accept_helper, decline_helper, end_helper, name_helper
+from initiatives.delivery import read_helper_token, read_quiet_token
+from initiatives.forms.helping import HelperForm
+from initiatives.models import Helper, Initiative
+from initiatives.policies import can_answer_quiet, can_name_helper, can_stop_helping
+from initiatives.views.doors import breadcrumbs, get_initiative_or_404
+
+
+@require_http_methods(["GET", "POST"])
+@login_required
+def helpers(request: SignedInRequest, slug: str) -> HttpResponse:
+    """The owner sees who acts in her name, and asks somebody."""
+    initiative = get_initiative_or_404(request, slug)
+    if not can_name_helper(request.user, initiative):
+        raise PermissionDenied
+    form = HelperForm(posted(request))
+    if form.is_valid():
+        try:
+            name_helper(initiative=initiative, actor=request.user, **form.cleaned_data)
+        except Refused as refusal:
+            form.add_error(None, str(refusal))
+        else:
+            messages.success(request, _("We hebben een mail gestuurd. Zegt je helper ja? Dan hoor je het van ons."))
+            return redirect("initiatives:helpers", initiative.slug)
+    crumbs = breadcrumbs(initiative, request, _("Wie helpt je?"))
+    context = {"initiative": initiative, "helpers": initiative.helpers.all(), "form": form, "breadcrumbs": crumbs}
+    return render(request, "initiatives/helpers.html", context)
+
+
+@require_http_methods(["GET", "POST"])
+@login_required
+def stop_helper(request: SignedInRequest, slug: str, helper_id: int) -> HttpResponse:
+    """The owner or the helper herself lets it end."""
+    initiative = get_initiative_or_404(request, slug)
+    helper = get_object_or_404(initiative.helpers.open().select_related("user__profile"), pk=helper_id)
+    is_hers = can_stop_helping(request.user, initiative) and helper.user_id == request.user.pk
+    if not is_hers and not can_name_helper(request.user, initiative):
+        raise PermissionDenied
+    if request.method == "POST":
+        end_helper(helper=helper, actor=request.user)
+        messages.success(request, _("Dat is gestopt."))
+        return redirect("accounts:mine") if is_hers else redirect("initiatives:helpers", initiative.slug)
+    crumbs = breadcrumbs(initiative, request, _("Hulp stoppen"))
+    context = {"initiative": initiative, "helper": helper, "is_hers": is_hers, "breadcrumbs": crumbs}
+    return render(request, "initiatives/stop_helper.html", context)
+
+
+@require_http_methods(["GET", "POST"])
+def help_owner(request: HttpRequest, token: str) -> HttpResponse:
+    """The page behind the mail to a helper. It asks on the page, since mail programs open links by themselves."""
+    helper = helper_of(token)
+    if helper is None:
+        return render(request, "initiatives/help_unknown.html", status=404)
+    if request.method == "POST":
+        return answer_of(request, helper)
+    context = {"helper": helper, "initiative": helper.initiative, "breadcrumbs": [(_("Wil je helpen?"), request.path)]}
+    return render(request, "initiatives/help.html", context)
+
+
+def answer_of(request: HttpRequest, helper: Helper) -> HttpResponse:
+    """Let a yes or a no count; any other answer is no yes."""
+    if request.POST.get("answer") != "yes":
+        decline_helper(helper=helper)
+        messages.success(request, _("Goed dat je het zegt. We hebben je e-mailadres gewist."))
+        return redirect("home")
+    accept_helper(helper=helper)
+    messages.success(request, _("Fijn dat je helpt! Log in met dit e-mailadres, dan kun je verder."))
+    return redirect_to_login(reverse("accounts:mine"), reverse("account_login"))
+
+
+def helper_of(token: str) -> Helper | None:
+    """The request to help that a link stands for; None for one that was answered, ended, or that we did not make."""
+    try:
+        pk = read_helper_token(token)
+    except BadSignature:
+        return None
+    rows = Helper.objects.open().filter(accepted_at=None, initiative__withdrawn_at=None)
+    return rows.select_related("initiative__owner__profile", "initiative__wijk").filter(pk=pk).first()
+
+
+@require_http_methods(["GET", "POST"])
+@login_required
+def still_going(request: SignedInRequest, slug: str) -> HttpResponse:
+    """The same for who is signed in."""
+    initiative = get_initiative_or_404(request, slug)
+    if not can_answer_quiet(request.user, initiative):
+        raise PermissionDenied
+    return ask_quiet(request, initiative, request.user)
+
+
+@require_http_methods(["GET", "POST"])
+def quiet(request: HttpRequest, token: str) -> HttpResponse:
+    """The page behind our question after a long silence: one click says that it still goes on."""
+    found = asked_by(token)
+    if found is None:
+        return render(request, "initiatives/quiet_unknown.html", status=404)
+    return ask_quiet(request, *found)
+
+
+def ask_quiet(request: HttpRequest, initiative: Initiative, user: User) -> HttpResponse:
+    """Ask, and let a yes count; the other answer is a step, which its owner takes on its own page."""
+    if request.method == "POST":
+        answer_quiet(initiative=initiative, actor=user)
+        messages.success(request, _("Mooi dat het nog loopt. Dank je wel!"))
+        return redirect(initiative)
+    crumbs = breadcrumbs(initiative, request, _("Loopt het nog?"))
+    return render(request, "initiatives/quiet.html", {"initiative": initiative, "breadcrumbs": crumbs})
+
+
+def asked_by(token: str) -> tuple[Initiative, User] | None:
+    """What a link asks about and whom; None for who no longer holds the pen, after the end, and for words of others."""
+    try:
+        question_id, user_id = read_quiet_token(token)
+    except BadSignature:
+        return None
+    rows = Initiative.objects.public().with_helpers().select_related("owner", "wijk")
+    initiative = rows.filter(quiet_questions=question_id).first()
+    user = User.objects.filter(pk=user_id, is_active=True).first()
+    if initiative is None or user is None or not can_answer_quiet(user, initiative):
+        return None
+    return initiative, user
