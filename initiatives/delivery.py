@@ -42,9 +42,9 @@ def send_confirmation(request_id: int) -> bool:
 
 
 # --- Helpers ----------------------------------------------------------------------------------------------------------
-def helper_token(helper: Helper) -> str:
+def helper_token(helper_id: int) -> str:
     """A signed word that stands for one request to help, without saying whose."""
-    return signing.dumps(helper.pk, salt=HELPER_SALT)
+    return signing.dumps(helper_id, salt=HELPER_SALT)
 
 
 def read_helper_token(token: str) -> int:
@@ -63,7 +63,7 @@ def send_helper_request(helper_id: int) -> bool:
         return False
     known = User.objects.filter(email__iexact=helper.email).first()
     with translation.override(known.language if known else "nl"):
-        path = reverse("initiatives:help", args=[helper_token(helper)])
+        path = reverse("initiatives:help", args=[helper_token(helper.pk)])
         letter = read_letter("initiatives/helper_mail.txt", {"helper": helper}, path)
         compose_letter(letter, helper.email).send()
     return True

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.db.models import F
+from django.db.models import F, OuterRef, Q, Subquery, prefetch_related_objects
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -23,6 +23,7 @@ from initiatives.delivery import helper_token
 from initiatives.enums import Stage
 from initiatives.models import Helper, Initiative, Participation
 from initiatives.outdoor_policies import can_answer_for_owner, cares_for
+from initiatives.querysets import open_helpers
 from initiatives.status import faces_of_wijken, status_of
 
 CARDS_A_STAGE = 6
@@ -51,11 +52,29 @@ def initiatives_of_wijk(request: HttpRequest, wijk: Wijk) -> dict[str, Any]:
 
 
 def initiatives_of_person(request: HttpRequest, user: User) -> dict[str, Any]:
-    """One's own initiatives, concepts first: what now, who is busy with it, the next date, and what one can do."""
-    mine = Initiative.objects.owned_by(user).with_case().select_related("wijk", "theme")
-    rows = list(mine.defer("wijk__boundary").order_by(F("published_at").desc(nulls_first=True), "-pk")[:MOST])
-    faces = faces_of_wijken({row.wijk_id for row in rows if row.case and row.case.contact is None})
-    return {"items": [status_of(row, faces) for row in rows]}
+    """One's own initiatives, what one helps with and is asked to help with: what now, and what one can do. One query.
+
+    Concepts come first.
+    """
+    asked = Helper.objects.waiting_at(user.email or "-")
+    helps = Q(pk__in=Initiative.objects.helped_ids(user)) | Q(pk__in=asked.values("initiative_id"))
+    rows = Initiative.objects.filter(Q(owner=user) | helps, withdrawn_at=None).with_case()
+    rows = rows.select_related("wijk", "theme", "owner__profile").defer("wijk__boundary")
+    rows = rows.annotate(asked_id=Subquery(asked.filter(initiative=OuterRef("pk")).values("pk")[:1]))
+    found = list(rows.order_by(F("published_at").desc(nulls_first=True), "-pk")[:MOST])
+    mine = [row for row in found if row.owner_id == user.pk]
+    helped = [row for row in found if row.owner_id != user.pk and row.asked_id is None]
+    faces = faces_of_wijken({row.wijk_id for row in (*mine, *helped) if row.case and row.case.contact is None})
+    return {
+        "items": [status_of(row, faces) for row in mine],
+        "helped": [status_of(row, faces, is_helper=True) for row in helped],
+        "waiting": [(row, help_url(row.asked_id)) for row in found if row.asked_id],
+    }
+
+
+def help_url(helper_id: int) -> str:
+    """Where somebody answers who was asked to help."""
+    return reverse("initiatives:help", args=[helper_token(helper_id)])
 
 
 def takes_part_in(request: HttpRequest, user: User) -> dict[str, Any]:
@@ -71,16 +90,6 @@ def takes_part_in(request: HttpRequest, user: User) -> dict[str, Any]:
     return {"items": list(found.values())}
 
 
-def helps_with(request: HttpRequest, user: User) -> dict[str, Any]:
-    """What somebody does in an owner's name, and who asked her to."""
-    rows = Initiative.objects.helped_by(user).with_case().select_related("wijk", "theme", "owner__profile")
-    helped = list(rows.defer("wijk__boundary").order_by("-pk")[:MOST])
-    faces = faces_of_wijken({row.wijk_id for row in helped if row.case and row.case.contact is None})
-    asked = Helper.objects.waiting_at(user.email or "-").select_related("initiative__owner__profile")
-    waiting = [(helper, reverse("initiatives:help", args=[helper_token(helper)])) for helper in asked.order_by("pk")]
-    return {"items": [status_of(row, faces, is_helper=True) for row in helped], "waiting": waiting}
-
-
 def waiting_for_yes(request: HttpRequest, person: User) -> dict[str, Any]:
     """What was written down for somebody, behind the link in her mail."""
     rows = Initiative.objects.on_paper().filter(owner=person, stage=Stage.CONCEPT)
@@ -91,10 +100,12 @@ def initiative_of_case(request: HttpRequest, case: CaseFile) -> dict[str, Any]:
     """What the resident wrote, beside her case. The exact place of a home is for the people of the case."""
     if case.kind != CaseKind.INITIATIVE:
         return {"initiative": None}
-    rows = Initiative.objects.select_related("wijk", "theme", "subject", "owner", "case").with_helpers()
+    rows = Initiative.objects.select_related("wijk", "theme", "subject", "owner", "case")
     initiative = rows.filter(case=case, withdrawn_at=None).first()
     if initiative is None:
         return {"initiative": None}
+    if initiative.has_helpers:
+        prefetch_related_objects([initiative], open_helpers())
     point = initiative.point if can_read_contact(request.user, case) else initiative.public_point
     is_exact = point == initiative.point
     return {
@@ -131,7 +142,6 @@ def reported_of_initiative(request: HttpRequest, about: Report | Hiding) -> dict
 PANELS = (
     Panel("wijk", "initiatives", "initiatives/panel_wijk.html", initiatives_of_wijk),
     Panel("mine", "initiatives", "initiatives/panel_mine.html", initiatives_of_person, position=10),
-    Panel("mine", "helps", "initiatives/panel_helps.html", helps_with, position=15),
     Panel("mine", "takes_part", "initiatives/panel_takes_part.html", takes_part_in, position=20),
     Panel("claim", "initiatives", "initiatives/panel_claim.html", waiting_for_yes),
     Panel("case", "initiative", "initiatives/panel_case.html", initiative_of_case),

@@ -21,6 +21,12 @@ if TYPE_CHECKING:
 MAIL_DAYS = 14  # who did not answer our mail by then is called or visited
 
 
+def open_helpers() -> "models.Prefetch[Any, Any, Any]":
+    """Who helps and who was asked, with their names: what `active_helpers` reads."""
+    helpers = apps.get_model("initiatives", "Helper")._default_manager
+    return models.Prefetch("helpers", helpers.open().select_related("user__profile"))
+
+
 class InitiativeQuerySet(models.QuerySet["Initiative"]):
     def public(self) -> "InitiativeQuerySet":
         """What anyone may read: no concepts, nothing that is hidden (moderation) or taken away by its owner."""
@@ -77,8 +83,7 @@ class InitiativeQuerySet(models.QuerySet["Initiative"]):
 
     def with_helpers(self) -> "InitiativeQuerySet":
         """With who acts in its owner's name, as policies and pages read them: one query more."""
-        helpers = apps.get_model("initiatives", "Helper")._default_manager
-        return self.prefetch_related(models.Prefetch("helpers", helpers.open().select_related("user__profile")))
+        return self.prefetch_related(open_helpers())
 
     # --- Written down for somebody else ------------------------------------------------------------------------------
     def on_paper(self) -> "InitiativeQuerySet":

@@ -61,7 +61,7 @@ def ask_quiet(*, initiative: Initiative) -> QuietQuestion:
     for user in people:
         notify(entry=entry, recipients=[user], template=QUIET, path=quiet_path(question, user))
     if asked == Asked.VISIT:
-        tell_desk(entry, CaseFile.objects.with_people().get(pk=initiative.case_id), QUIET_VISIT)
+        tell_desk(entry, CaseFile.objects.with_people().get(initiative=initiative), QUIET_VISIT)
     return question
 
 

@@ -20,10 +20,12 @@ def hear(initiative: Initiative) -> None:
 
 
 def keep_people_in_step(initiative: Initiative) -> None:
-    """Write owner and helpers to the case. Reads the helpers anew."""
+    """Write who owns it and who helps to the case, and whether anybody helps. Reads the helpers anew."""
+    helpers = list(initiative.helpers.active().values_list("user_id", flat=True))
+    initiative.has_helpers = bool(helpers)
+    initiative.save(update_fields=["has_helpers"])
     if initiative.case_id is None:
         return
-    helpers = initiative.helpers.active().values_list("user_id", flat=True)
     wanted = {(initiative.owner_id, CasePart.OWNER.value)} | {(pk, CasePart.HELPER.value) for pk in helpers}
     rows = CasePerson.objects.filter(case=initiative.case_id, part__in=[CasePart.OWNER, CasePart.HELPER])
     for row in rows:

@@ -74,6 +74,11 @@ class Migration(migrations.Migration):
         ),
         migrations.AddField(
             model_name='initiative',
+            name='has_helpers',
+            field=models.BooleanField(default=False, help_text='Kept by the actions of helping; spares pages a query'),
+        ),
+        migrations.AddField(
+            model_name='initiative',
             name='heard_at',
             field=models.DateTimeField(help_text='When its owner or her helper last did something', null=True),
         ),

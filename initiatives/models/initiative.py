@@ -78,6 +78,7 @@ class Initiative(models.Model):
     reference = models.CharField(max_length=60, null=True, unique=True, help_text="Its name on the site it came from")
     source_url = models.URLField(blank=True)
     source_stage = models.CharField(max_length=20, choices=Stage, blank=True, help_text="Where it stood there")
+    has_helpers = models.BooleanField(default=False, help_text="Kept by the actions of helping; spares pages a query")
     heard_at = models.DateTimeField(null=True, help_text="When its owner or her helper last did something")
     quiet_since = models.DateTimeField(null=True, help_text="Several questions stayed without an answer")
     withdrawn_at = models.DateTimeField(null=True, help_text="Its owner took everything away; the row is empty")
@@ -210,8 +211,8 @@ class Initiative(models.Model):
 
     @property
     def active_helpers(self) -> "list[Helper]":
-        """Who acts in the owner's name now. Expects prefetched `helpers`; one that was never stored has none."""
-        return [helper for helper in self.helpers.all() if helper.is_active] if self.pk else []
+        """Who acts in the owner's name now. Expects prefetched `helpers` where it has any."""
+        return [helper for helper in self.helpers.all() if helper.is_active] if self.has_helpers else []
 
     @property
     def helper_ids(self) -> frozenset[int]:

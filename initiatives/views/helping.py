@@ -41,7 +41,8 @@ def helpers(request: SignedInRequest, slug: str) -> HttpResponse:
             messages.success(request, _("We hebben een mail gestuurd. Zegt je helper ja? Dan hoor je het van ons."))
             return redirect("initiatives:helpers", initiative.slug)
     crumbs = breadcrumbs(initiative, request, _("Wie helpt je?"))
-    context = {"initiative": initiative, "helpers": initiative.helpers.all(), "form": form, "breadcrumbs": crumbs}
+    rows = initiative.helpers.open().select_related("user__profile").order_by("pk")
+    context = {"initiative": initiative, "helpers": rows, "form": form, "breadcrumbs": crumbs}
     return render(request, "initiatives/helpers.html", context)
 
 

@@ -102,6 +102,7 @@ def test_from_idea_to_result(
     resident.get_by_label("16 jaar of ouder").check()
     resident.get_by_role("button", name="Verder").click()
     resident.get_by_label("Met welke naam").fill("Tuinvrouw")
+    resident.get_by_label("Ik houd me aan de huisregels").check()
     resident.get_by_role("button", name="Zet online").click()
     expect(resident.get_by_role("heading", level=1)).to_have_text("Je initiatief staat online")
     initiative = Initiative.objects.select_related("case").get()
@@ -190,6 +191,12 @@ def press(page: Page, text: str) -> None:
         page.keyboard.press("Enter")
 
 
+def tick(page: Page, label: str) -> None:
+    """Reach a box by keyboard and tick it."""
+    press_until_focused(page, label)
+    page.keyboard.press("Space")
+
+
 def type_in(page: Page, label: str, text: str) -> None:
     """Reach a field by keyboard and type."""
     press_until_focused(page, label)
@@ -223,6 +230,7 @@ def test_the_whole_path_by_keyboard_only(
     type_in(resident, "Je telefoonnummer", CONTACT["phone"])
     press(resident, "Ga verder")
     press(resident, "Verder zonder foto")
+    tick(resident, "Ik houd me aan de huisregels")
     press(resident, "Zet online")
     expect(resident.get_by_role("heading", level=1)).to_have_text("Je initiatief staat online")
 

@@ -42,7 +42,9 @@ def initiative(fatima: User, oostgaarde: Wijk, garden_theme: Theme) -> Initiativ
 def test_publish_puts_it_online_and_gives_a_receipt(client_for: Callable[..., Client], concept: Initiative) -> None:
     client = client_for(concept.owner)
 
-    response = client.post(f"/initiatieven/{concept.slug}/publiceren/", {"alias": "Tuinvrouw"}, follow=True)
+    response = client.post(
+        f"/initiatieven/{concept.slug}/publiceren/", {"alias": "Tuinvrouw", "rules": "on"}, follow=True
+    )
 
     concept.refresh_from_db()
     assert concept.stage == Stage.PUBLISHED
@@ -51,6 +53,15 @@ def test_publish_puts_it_online_and_gives_a_receipt(client_for: Callable[..., Cl
     page = Client().get(concept.get_absolute_url()).content.decode()
     assert "Tuinvrouw" in page
     assert "Fatima" not in page
+
+
+def test_publish_asks_her_to_keep_to_the_house_rules(client_for: Callable[..., Client], concept: Initiative) -> None:
+    response = client_for(concept.owner).post(f"/initiatieven/{concept.slug}/publiceren/", {"alias": "Tuinvrouw"})
+
+    concept.refresh_from_db()
+    assert list(errors(response)) == ["rules"]
+    assert soup(response).find("a", string="Lees de huisregels")["href"] == "/huisregels/"
+    assert concept.stage == Stage.CONCEPT
 
 
 def test_publish_shows_how_it_will_look(client_for: Callable[..., Client], concept: Initiative) -> None:
@@ -126,7 +137,7 @@ def test_revise_changes_one_part_and_leaves_the_rest(
     after = Initiative.objects.values().get()
     assert response.headers["Location"] == initiative.get_absolute_url()
     assert {name: after[name] for name in change} == change
-    untouched = before.keys() - ANSWERS[page].keys() - {"theme_id", "wijk_id"}
+    untouched = before.keys() - ANSWERS[page].keys() - {"theme_id", "wijk_id", "heard_at"}
     assert {name: after[name] for name in untouched} == {name: before[name] for name in untouched}
 
 

@@ -1,0 +1,428 @@
+"""Written down outdoors: nobody sees it, and only its owner's own yes puts it online."""
+
+import datetime as dt
+import uuid
+from collections.abc import Callable
+
+import pytest
+import time_machine
+from django.db import DatabaseError, connection, transaction
+from django.utils import timezone
+
+from gemeente.accounts.actions import answer_claim, ask_claim
+from gemeente.accounts.enums import OUTDOOR_ROLES
+from gemeente.accounts.models import Claim
+from gemeente.activity.models import Entry
+from gemeente.lib.errors import Refused
+from gemeente.places.models import Wijk
+from gemeente.users.models import User
+from initiatives.actions.outdoors import (
+    forget_note,
+    note_outdoors,
+    publish_for_owner,
+    record_call,
+    record_card,
+    record_letter,
+    take_note,
+    title_from,
+    void_yes,
+)
+from initiatives.actions.writing import publish_initiative, revise_contact, revise_idea, revise_share
+from initiatives.enums import ConsentWay, Stage
+from initiatives.models import Consent, Initiative
+from initiatives.outdoor_policies import POLICIES, can_note_outdoors
+from tests.conftest import CAST
+from tests.factories.outdoors import PLAN, complete, noted, online, reread
+from tests.factories.photos import a_photo
+
+OUTDOORS = {"noor", "willem", "thea", "bas"}  # fatima's town: gebiedsregisseur, WOP board, team lead, buurtcoach
+
+
+@pytest.fixture
+def note(bas: User, oostgaarde: Wijk, reference: None) -> Initiative:
+    """Ria's plan, complete, as Bas wrote it down."""
+    return complete(bas, oostgaarde)
+
+
+def today() -> dt.date:
+    return timezone.localdate()
+
+
+def signed(note: Initiative, by: User) -> Consent:
+    return record_card(initiative=note, actor=by, photo=a_photo(), given_on=today())
+
+
+def called(note: Initiative, by: User) -> Consent:
+    return record_call(initiative=note, actor=by, given_on=today())
+
+
+# --- Writing it down --------------------------------------------------------------------------------------------------
+def test_note_makes_a_person_on_paper_and_a_concept_of_hers(bas: User, oostgaarde: Wijk, reference: None) -> None:
+    initiative = noted(bas, oostgaarde, title="", place_text="het buurthuis")
+
+    assert (initiative.owner.name, initiative.owner.email, initiative.owner.profile.phone) == (
+        "Ria de Bruin",
+        None,
+        "010-555 0199",
+    )
+    assert (initiative.stage, initiative.noted_by, initiative.title) == (
+        Stage.CONCEPT,
+        bas,
+        "Elke vrijdag soep koken voor wie alleen eet",
+    )
+    assert Entry.objects.get(verb="initiative_noted").person == initiative.owner
+
+
+@pytest.mark.parametrize("who", CAST)
+def test_note_is_for_who_works_outdoors(who: str, cast: dict[str, User], reference: None) -> None:
+    if who in OUTDOORS:
+        assert noted(cast[who]).noted_by == cast[who]
+        return
+    with pytest.raises(Refused):
+        noted(cast[who])
+    assert Initiative.objects.count() == 0
+
+
+def test_outdoor_roles_are_those_of_the_list() -> None:
+    assert {role.value for role in OUTDOOR_ROLES} == {
+        "civil_servant",
+        "gebiedsregisseur",
+        "team_lead",
+        "wop_board",
+        "buurtcoach",
+    }
+
+
+def test_note_asks_how_to_reach_her(bas: User, reference: None) -> None:
+    with pytest.raises(Refused):
+        noted(bas, phone="")
+
+    assert noted(bas, phone="", visit_address="Hoven 3").owner.profile.contact_way == "visit"
+
+
+def test_note_posted_twice_is_one(bas: User, reference: None) -> None:
+    key = uuid.UUID(int=5)
+
+    one, other = noted(bas, submission_key=key), noted(bas, submission_key=key)
+
+    assert one == other
+    assert User.objects.filter(name="Ria de Bruin").count() == 1
+
+
+def test_note_with_an_address_mails_her_the_link(
+    bas: User, reference: None, run_jobs: Callable[[], int], mailoutbox: list
+) -> None:
+    noted(bas, email="Ria@voorbeeld.example")
+
+    run_jobs()
+
+    assert [mail.to for mail in mailoutbox] == [["ria@voorbeeld.example"]]
+
+
+@pytest.mark.parametrize(
+    ("summary", "title"),
+    [
+        (PLAN, "Elke vrijdag soep koken voor wie alleen eet"),
+        ("een bankje bij de sloot, voor wie even wil zitten.", "Een bankje bij de sloot, voor wie even"),
+        ("x" * 90, "X" + "x" * 69),
+    ],
+)
+def test_title_is_made_from_the_first_words(summary: str, title: str) -> None:
+    assert title_from(summary) == title
+
+
+@pytest.mark.parametrize("who", [who for who in CAST if who != "bas"])
+def test_nobody_else_sees_or_changes_it(who: str, note: Initiative, cast: dict[str, User]) -> None:
+    seen = Initiative.objects.visible_to(cast[who]), Initiative.objects.in_the_care_of(cast[who])
+
+    assert [rows.filter(pk=note.pk).exists() for rows in seen] == [False, False]
+    with pytest.raises(Refused):
+        revise_share(initiative=note, actor=cast[who], own_share="Wij doen alles.", needs="")
+    with pytest.raises(Refused):
+        revise_contact(
+            initiative=note, actor=cast[who], contact_way="phone", day_part="any", phone="1", visit_address=""
+        )
+
+
+def test_scribe_completes_it_until_the_owner_says_yes(note: Initiative, bas: User) -> None:
+    revise_share(initiative=note, actor=bas, own_share="Ik kook met mijn zus.", needs="")
+    signed(note, bas)
+
+    with pytest.raises(Refused):
+        revise_share(initiative=note, actor=bas, own_share="Iemand anders kookt.", needs="")
+    assert Initiative.objects.get().own_share == "Ik kook met mijn zus."
+    assert {entry.actor for entry in Entry.objects.filter(verb="note_revised")} == {bas}
+
+
+def test_scribe_stops_once_she_has_an_account(note: Initiative, bas: User) -> None:
+    answer_claim(claim=ask_claim(person=note.owner, email="ria@voorbeeld.example"), is_mine=True)
+
+    with pytest.raises(Refused):
+        revise_share(initiative=note, actor=bas, own_share="Iemand anders kookt.", needs="")
+
+
+def test_scribe_stops_with_her_role(note: Initiative, bas: User) -> None:
+    with time_machine.travel(timezone.now() + dt.timedelta(days=2)):
+        bas.role_assignments.update(ends_on=today())
+        bas = User.objects.get(pk=bas.pk)
+        with pytest.raises(Refused):
+            revise_share(initiative=note, actor=bas, own_share="Iemand anders kookt.", needs="")
+
+
+# --- Her yes ----------------------------------------------------------------------------------------------------------
+def test_mailed_link_lets_her_publish_herself(note: Initiative, run_jobs: Callable[[], int]) -> None:
+    owner = answer_claim(claim=ask_claim(person=note.owner, email="ria@voorbeeld.example"), is_mine=True)
+
+    publish_initiative(initiative=note, actor=owner)
+
+    consent = Consent.objects.get()
+    assert (consent.way, consent.witnessed_by, consent.text_digest) == ("link", None, reread(note).text_digest)
+    assert Entry.objects.get(verb="initiative_published").person is None
+
+
+def test_mailed_no_forgets_everything(note: Initiative, bas: User) -> None:
+    signed(note, bas)
+
+    answer_claim(claim=ask_claim(person=note.owner, email="ria@voorbeeld.example"), is_mine=False)
+
+    assert (Initiative.objects.count(), Consent.objects.count()) == (0, 0)
+    assert not User.objects.filter(name="Ria de Bruin").exists()
+
+
+def test_link_to_an_account_she_had_moves_it_there(note: Initiative, fatima: User) -> None:
+    known = answer_claim(claim=ask_claim(person=note.owner, email=fatima.email), is_mine=True)
+
+    assert (known, Initiative.objects.get().owner) == (fatima, fatima)
+
+
+def test_signed_card_publishes_in_her_name(note: Initiative, bas: User) -> None:
+    consent = signed(note, bas)
+
+    initiative = publish_for_owner(initiative=note, actor=bas, consent=consent, rules_version=3)
+
+    entry = Entry.objects.get(verb="initiative_published")
+    assert (initiative.stage, initiative.case.owner_ids) == (Stage.PUBLISHED, {note.owner_id})
+    assert (entry.actor, entry.person, entry.changes["way"], entry.changes["rules_version"]) == (
+        bas,
+        note.owner,
+        [None, "card"],
+        [None, 3],
+    )
+
+
+def test_call_publishes_after_its_letter_only(note: Initiative, bas: User, thea: User) -> None:
+    consent = record_call(initiative=note, actor=bas, given_on=today(), reader=thea)
+    with pytest.raises(Refused):
+        publish_for_owner(initiative=note, actor=bas, consent=consent)
+
+    record_letter(initiative=note, actor=bas, sent_on=today())
+    initiative = publish_for_owner(initiative=note, actor=bas, consent=Consent.objects.get())
+
+    assert (initiative.stage, Consent.objects.get().witnessed_by) == (Stage.PUBLISHED, thea)
+
+
+def test_publishing_twice_changes_nothing(note: Initiative, bas: User) -> None:
+    consent = signed(note, bas)
+
+    one = publish_for_owner(initiative=note, actor=bas, consent=consent)
+    other = publish_for_owner(initiative=note, actor=bas, consent=consent)
+
+    assert one.case == other.case
+    assert Entry.objects.filter(verb="initiative_published").count() == 1
+
+
+def no_yes(note: Initiative, bas: User) -> Consent:
+    consent = signed(note, bas)
+    void_yes(initiative=note, actor=bas)
+    return consent
+
+
+def text_changed(note: Initiative, bas: User) -> Consent:
+    consent = signed(note, bas)
+    Initiative.objects.update(own_share="Iemand anders kookt.")
+    return consent
+
+
+def part_missing(note: Initiative, bas: User) -> Consent:
+    Initiative.objects.update(own_share="")
+    yes = {"initiative": note, "way": ConsentWay.CARD, "given_on": today(), "witnessed_by": bas}
+    return Consent.objects.create(**yes, text_digest=Initiative.objects.get(pk=note.pk).text_digest)
+
+
+def has_account(note: Initiative, bas: User) -> Consent:
+    consent = signed(note, bas)
+    User.objects.filter(pk=note.owner_id).update(email="ria@voorbeeld.example")
+    return consent
+
+
+def of_another(note: Initiative, bas: User) -> Consent:
+    signed(note, bas)
+    return signed(complete(bas, note.wijk, title="Een ander plan"), bas)
+
+
+@pytest.mark.parametrize("make", [no_yes, text_changed, part_missing, has_account, of_another])
+def test_publishing_is_refused_without_a_yes_that_counts(make: Callable, note: Initiative, bas: User) -> None:
+    consent = make(note, bas)
+
+    with pytest.raises(Refused):
+        publish_for_owner(initiative=note, actor=bas, consent=consent)
+
+    assert Initiative.objects.public().count() == 0
+
+
+@pytest.mark.parametrize("who", [who for who in CAST if who != "bas"])
+def test_publishing_is_refused_for_anybody_else(who: str, note: Initiative, bas: User, cast: dict[str, User]) -> None:
+    consent = signed(note, bas)
+
+    with pytest.raises(Refused):
+        publish_for_owner(initiative=note, actor=cast[who], consent=consent)
+
+    assert Initiative.objects.get().stage == Stage.CONCEPT
+
+
+@pytest.mark.parametrize("days", [-1, 1])
+def test_yes_is_of_a_day_that_can_be(days: int, note: Initiative, bas: User) -> None:
+    with pytest.raises(Refused):
+        record_card(initiative=note, actor=bas, photo=a_photo(), given_on=today() + dt.timedelta(days=days))
+
+    assert signed(note, bas).given_on == today()
+
+
+def test_yes_asks_a_text_without_gaps(bas: User, oostgaarde: Wijk, reference: None) -> None:
+    with pytest.raises(Refused):
+        signed(noted(bas, oostgaarde), bas)
+
+
+def test_voided_yes_lets_the_scribe_write_again(note: Initiative, bas: User) -> None:
+    signed(note, bas)
+
+    void_yes(initiative=note, actor=bas)
+    revise_share(initiative=note, actor=bas, own_share="Mijn zus kookt.", needs="")
+
+    assert Initiative.objects.get().own_share == "Mijn zus kookt."
+
+
+def test_letter_needs_a_call(note: Initiative, bas: User) -> None:
+    signed(note, bas)
+
+    with pytest.raises(Refused):
+        record_letter(initiative=note, actor=bas, sent_on=today())
+
+
+def test_forgotten_note_leaves_nothing(note: Initiative, bas: User, thea: User) -> None:
+    with pytest.raises(Refused):
+        forget_note(initiative=note, actor=thea)
+
+    forget_note(initiative=note, actor=bas)
+
+    assert Initiative.objects.count() == 0
+    assert not User.objects.get(pk=note.owner_id).is_active
+
+
+# --- Those that wait for somebody -------------------------------------------------------------------------------------
+def test_note_of_who_left_waits_for_the_team(note: Initiative, bas: User, thea: User, noor: User, willem: User) -> None:
+    assert not Initiative.objects.waiting_for(thea).exists()
+    bas.role_assignments.update(ends_on=today())
+
+    waiting = {user.name for user in (thea, noor, willem) if Initiative.objects.waiting_for(user).exists()}
+    take_note(initiative=note, actor=noor)
+
+    assert waiting == {thea.name, noor.name}
+    assert Initiative.objects.get().noted_by == noor
+    with pytest.raises(Refused):
+        take_note(initiative=note, actor=thea)
+
+
+# --- Under raw SQL ----------------------------------------------------------------------------------------------------
+def test_digest_of_the_database_is_ours(note: Initiative) -> None:
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT initiatives_text_digest(i) FROM initiatives_initiative i")
+        (digest,) = cursor.fetchone()
+
+    assert digest == note.text_digest
+
+
+@pytest.mark.parametrize("make", [no_yes, text_changed, None, called])
+def test_database_refuses_to_publish_without_a_yes(make: Callable | None, note: Initiative, bas: User) -> None:
+    other = online(bas, note.wijk, title="Een ander plan")
+    if make:
+        make(note, bas)
+    fields = {"stage": Stage.PUBLISHED, "published_at": timezone.now(), "heard_at": timezone.now()}
+    Initiative.objects.filter(pk=other.pk).update(subject=None, case=None, stage=Stage.CONCEPT, published_at=None)
+
+    with pytest.raises(DatabaseError, match="said no yes"), transaction.atomic():
+        Initiative.objects.filter(pk=note.pk).update(**fields, subject=other.subject_id, case=other.case_id)
+
+
+@pytest.mark.parametrize(
+    "sql",
+    [
+        "UPDATE initiatives_consent SET text_digest = 'x'",
+        "UPDATE initiatives_consent SET given_on = '2020-01-01'",
+        "UPDATE initiatives_consent SET witnessed_by_id = NULL",
+        "UPDATE initiatives_consent SET card_photo = 'cards/other.webp'",
+        "UPDATE initiatives_consent SET way = 'link'",
+        "DELETE FROM initiatives_consent",
+        "TRUNCATE initiatives_consent",
+    ],
+)
+def test_yes_stays_as_it_was_given(sql: str, bas: User, oostgaarde: Wijk, reference: None) -> None:
+    online(bas, oostgaarde)
+
+    with pytest.raises(DatabaseError), transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute(sql)
+
+    assert Consent.objects.count() == 1
+
+
+def test_letter_and_end_of_a_yes_are_written_once(note: Initiative, bas: User) -> None:
+    called(note, bas)
+    record_letter(initiative=note, actor=bas, sent_on=today())
+
+    with pytest.raises(DatabaseError), transaction.atomic():
+        Consent.objects.update(letter_sent_on=today() + dt.timedelta(days=1))
+
+
+# --- The policy as a table --------------------------------------------------------------------------------------------
+MAY = {
+    "concept": {"record_yes", "write_down"},
+    "yes": {"record_yes", "publish_for_owner"},
+    "call": {"record_yes"},
+    "online": {"end_helper", "answer", "withdraw"},
+    "account": set(),
+}
+
+
+@pytest.mark.parametrize("state", MAY)
+def test_policy_of_a_note(
+    state: str, note: Initiative, bas: User, cast: dict[str, User], django_assert_num_queries: Callable
+) -> None:
+    if state == "call":
+        called(note, bas)
+    if state in ("yes", "online", "account"):
+        consent = signed(note, bas)
+    if state == "online":
+        publish_for_owner(initiative=note, actor=bas, consent=consent)
+    if state == "account":
+        User.objects.filter(pk=note.owner_id).update(email="ria@voorbeeld.example")
+    initiative = reread(note)
+    for user in cast.values():
+        can_note_outdoors(user) if user else None  # roles are read once a request
+
+    with django_assert_num_queries(0):
+        allowed = {
+            (who, name)
+            for who, user in cast.items()
+            if user
+            for name, policy in POLICIES.items()
+            if policy(user, initiative)
+        }
+
+    assert allowed == {("bas", name) for name in MAY[state]}
+
+
+def test_revise_idea_by_the_scribe_keeps_claims_alone(note: Initiative, bas: User) -> None:
+    revise_idea(initiative=note, actor=bas, title="Soep op zaterdag", summary=PLAN, theme=None)
+
+    assert Claim.objects.count() == 0
+    assert note_outdoors(actor=bas, name="Piet", summary=PLAN, phone="010-555 0111").slug != note.slug
