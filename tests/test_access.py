@@ -44,14 +44,18 @@ from gemeente.portal.actions import add_door, add_rule, change_gemeente
 from gemeente.portal.enums import Matter, RuleName, TextKey
 from gemeente.portal.models import TextVersion
 from gemeente.users.models import User
+from initiatives.actions.hearing import ask_quiet
 from initiatives.actions.joining import request_participation
+from initiatives.actions.outdoors import record_card
 from initiatives.actions.photos import set_photo
 from initiatives.actions.telling import tell_news
-from initiatives.delivery import confirm_token
+from initiatives.delivery import confirm_token, helper_token, quiet_path
 from initiatives.enums import ParticipationKind
-from initiatives.models import Initiative
+from initiatives.models import Helper, Initiative
 from initiatives.parts import news_part
 from tests.factories.initiatives import InitiativeFactory, published
+from tests.factories.outdoors import complete
+from tests.factories.photos import a_photo
 from tests.factories.questions import asked as asked_by
 
 WHO = [
@@ -110,6 +114,30 @@ TABLE = {
     "/vragen/<int:question_id>/laten-zien/":        "302/302 404/404 200/200 " + "404/404 " * 15,
     "/vragen/<int:question_id>/weghalen/":          "302/302 404/404 403/403 " + "404/404 " * 15,  # it is private
     "/bel-mij/":                                    FORM,
+    "/initiatieven/<slug:slug>/loopt-nog/":         "302/302 403/403 200/302 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403",
+    "/initiatieven/<slug:slug>/helper/":            "302/302 403/403 200/200 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403",
+    "/initiatieven/<slug:slug>/helper/<int:helper_id>/stoppen/":"302/302 403/403 200/302 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403",
+    "/helpen/<str:token>/":                          "200/302 " * 18,
+    "/loopt-nog/<str:token>/":                       "200/302 " * 18,
+    "/buiten/":                                     "302/302 403/403 403/403 200/200 403/403 200/200 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 200/200 403/403 200/200",
+    "/buiten/mijn/":                                "302/405 403/405 403/405 200/405 403/405 200/405 403/405 403/405 403/405 403/405 403/405 403/405 403/405 403/405 403/405 200/405 403/405 200/405",
+    "/buiten/<int:note_id>/":                       "302/405 403/405 403/405 404/405 403/405 404/405 403/405 403/405 403/405 403/405 403/405 403/405 403/405 403/405 403/405 404/405 403/405 200/405",
+    "/buiten/<int:note_id>/deel/<slug:part>/":      "302/302 403/403 403/403 404/404 403/403 404/404 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 404/404 403/403 200/200",
+    "/buiten/<int:note_id>/oppakken/":              "405/302 405/403 405/403 405/404 405/403 405/404 405/403 405/403 405/403 405/403 405/403 405/403 405/403 405/403 405/403 405/404 405/403 405/302",
+    "/buiten/<int:note_id>/mail/":                  "302/302 403/403 403/403 404/404 403/403 404/404 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 404/404 403/403 200/200",
+    "/buiten/<int:note_id>/kaart/":                 "302/405 403/405 403/405 404/405 403/405 404/405 403/405 403/405 403/405 403/405 403/405 403/405 403/405 403/405 403/405 404/405 403/405 200/405",
+    "/buiten/<int:note_id>/kaart/foto/":            "302/302 403/403 403/403 404/404 403/403 404/404 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 404/404 403/403 200/200",
+    "/buiten/<int:note_id>/bellen/":                "302/302 403/403 403/403 404/404 403/403 404/404 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 404/404 403/403 200/200",
+    "/buiten/<int:note_id>/brief/":                 "302/405 403/405 403/405 404/405 403/405 404/405 403/405 403/405 403/405 403/405 403/405 403/405 403/405 403/405 403/405 404/405 403/405 200/405",
+    "/buiten/<int:note_id>/brief/verstuurd/":       "302/302 403/403 403/403 404/404 403/403 404/404 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 404/404 403/403 200/200",
+    "/buiten/<int:note_id>/opnieuw/":               "302/302 403/403 403/403 404/404 403/403 404/404 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 404/404 403/403 200/200",
+    "/buiten/<int:note_id>/online/":                "302/302 403/403 403/403 404/404 403/403 404/404 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 404/404 403/403 403/403",
+    "/buiten/<int:note_id>/helper/":                "302/302 403/403 403/403 404/404 403/403 404/404 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 404/404 403/403 200/200",
+    "/buiten/<int:note_id>/helper/<int:helper_id>/stoppen/":"302/302 403/403 403/403 404/404 403/403 404/404 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 404/404 403/403 200/302",
+    "/buiten/<int:note_id>/loopt-nog/":             "302/302 403/403 403/403 404/404 403/403 404/404 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 404/404 403/403 403/403",
+    "/buiten/<int:note_id>/wissen/":                "302/302 403/403 403/403 404/404 403/403 404/404 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 404/404 403/403 200/200",
+    "/buiten/<int:note_id>/weghalen/":              "302/302 403/403 403/403 404/404 403/403 404/404 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 404/404 403/403 403/403",
+    "/buiten/kaart/<int:consent_id>.webp":          "302/405 404/405 404/405 404/405 404/405 404/405 404/405 404/405 404/405 404/405 404/405 404/405 404/405 404/405 404/405 404/405 404/405 200/405",
     "/wijken/":                                     ANYONE,
     "/wijken/welke/":                               FORM,
     "/wijken/<slug:slug>/":                         ANYONE,
@@ -238,6 +266,9 @@ def places(cast: dict[str, User | None], oostgaarde: Wijk, reference: None) -> d
     )
     set_photo(initiative=initiative, actor=cast["fatima"], photo=CleanPhoto(b"large", b"card", 640, 360))
     initiative.refresh_from_db()
+    note = complete(cast["bas"], oostgaarde)
+    signed = complete(cast["bas"], oostgaarde, title="Getekend plan")
+    yes = record_card(initiative=signed, actor=cast["bas"], photo=a_photo(), given_on=today)
     change_work_profile(
         user=cast["noor"], work_phone="", shows_surname=False, portrait=b"portrait", keeps_portrait=True
     )
@@ -260,6 +291,8 @@ def places(cast: dict[str, User | None], oostgaarde: Wijk, reference: None) -> d
     child = register_person(email="mila@voorbeeld.example", name="Mila")
     state_age(person=child, age_group=AgeGroup.YOUNG, actor=child)
     consent = ask_guardian(person=child, email="ouder@voorbeeld.example", name="Ouder", kind=GuardianKind.PARENT)
+    asked_to_help, asked_too, of_ria = waiting_helpers(initiative, note)
+    quiet = ask_quiet(initiative=initiative)
     notice = Notice.objects.filter(recipient=cast["fatima"]).earliest("pk")
     mail = DemoMail.objects.create(recipient="fatima@voorbeeld.example", title="Dag", body="Dag Fatima")
     question = asked_by(cast["fatima"])
@@ -277,6 +310,12 @@ def places(cast: dict[str, User | None], oostgaarde: Wijk, reference: None) -> d
         "<int:door_id>": str(door.pk),
         "<int:rule_id>": str(rule.pk),
         "/initiatieven/nieuw/<slug:slug>/": "/initiatieven/nieuw/samen/",
+        "/initiatieven/<slug:slug>/helper/<int:helper_id>/": f"/initiatieven/{initiative.slug}/helper/{asked_too.pk}/",
+        "/helpen/<str:token>/": f"/helpen/{helper_token(asked_to_help.pk)}/",
+        "/loopt-nog/<str:token>/": quiet_path(quiet, cast["fatima"]),
+        "<int:note_id>": str(note.pk),
+        "<int:helper_id>": str(of_ria.pk),
+        "<int:consent_id>": str(yes.pk),
         "/initiatieven/<slug:slug>/": f"/initiatieven/{initiative.slug}/",
         "/wijken/<slug:slug>/": f"/wijken/{oostgaarde.slug}/",
         "/meedoen/<str:token>/": f"/meedoen/{confirm_token(asked)}/",
@@ -326,6 +365,14 @@ def brakes_on(initiative: Initiative, cast: dict[str, User | None]) -> dict[str,
         "<int:worry_id>": str(worry.pk),
         "<int:block_id>": str(block.pk),
     }
+
+
+def waiting_helpers(initiative: Initiative, note: Initiative) -> list[Helper]:
+    """Two people whom Fatima asked, and one whom Ria named."""
+    return [
+        Helper.objects.create(initiative=row, email=f"hulp{number}@voorbeeld.example", named_by=row.owner)
+        for number, row in enumerate((initiative, initiative, note))
+    ]
 
 
 def address(route: str, places: dict[str, str]) -> str:

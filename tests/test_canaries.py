@@ -26,14 +26,18 @@ from initiatives.actions.writing import revise_place, revise_share
 from initiatives.enums import ParticipationKind, PlaceKind
 from initiatives.models import Initiative
 from tests.factories.initiatives import InitiativeFactory, published
+from tests.factories.outdoors import complete
 from tests.test_access import TABLE, WHO
 
 PHONE, ADDRESS, NOTE, REASON = "010-555 0777", "Kanarielaan 12", "notitie-kanarie", "reden-kanarie"
 DRAFT, MESSAGE, VISITOR = "concept-kanarie", "bericht-kanarie", "kanarie-buur@voorbeeld.example"
+NOTED, NOTED_PHONE, NOTED_ADDRESS = "opgehaald-kanarie", "010-555 0666", "Kanariehof 9"
 LONGITUDE, LATITUDE = "4.504321", "51.904321"
 # Of a question on paper: her words, her place in words and on the map, her name, number and unconfirmed address.
 ASKED, CORNER, SURNAME = "vraag-kanarie", "kanariehoek", "Kanariestein"
 NUMBER, TYPED, ASKED_LONGITUDE = "010-555 0888", "kanarie-vraag@voorbeeld.example", "4.503217"
+# Of Ria, who has no account: for who wrote it down, and nobody else.
+OF_RIA = {NOTED: {"bas"}, NOTED_PHONE: {"bas"}, NOTED_ADDRESS: {"bas"}}
 # For whose eyes each secret is, beside the owner herself.
 SECRETS = {
     PHONE: {"noor"},
@@ -52,6 +56,7 @@ SECRETS = {
     NUMBER: {"noor"},
     TYPED: {"noor"},
     ASKED_LONGITUDE: {"noor"},
+    **OF_RIA,
 }
 # What is not Fatima's either.
 OF_OTHERS = {ASKED, CORNER, SURNAME, NUMBER, TYPED, ASKED_LONGITUDE}
@@ -84,6 +89,7 @@ def town(cast: dict[str, User], oostgaarde: Wijk, reference: None, run_jobs: Cal
     request_participation(initiative=initiative, email=VISITOR, kind=ParticipationKind.SUPPORT, language="nl")
     question = ask_as_visitor(oostgaarde)
     claim_case(case=question.case, actor=noor)
+    note = complete(cast["bas"], oostgaarde, title=NOTED, phone=NOTED_PHONE, visit_address=NOTED_ADDRESS)
     run_jobs()
     return {
         "/werkbak/<int:case_id>/vraag": f"/werkbak/{question.case_id}/",
@@ -95,6 +101,7 @@ def town(cast: dict[str, User], oostgaarde: Wijk, reference: None, run_jobs: Cal
         "<int:case_id>": str(initiative.case_id),
         "<int:moment_id>": str(moment.pk),
         "<int:subject_id>": str(initiative.subject_id),
+        "<int:note_id>": str(note.pk),
     }
 
 
@@ -139,7 +146,7 @@ def pages_of(client: Client, places: dict[str, str]) -> dict[str, str]:
 
 def owner_of(secret: str) -> set[str]:
     """Of the cast: whose secret it is. A visitor's is nobody's of them."""
-    return set() if secret in OF_OTHERS else {"fatima"}
+    return set() if secret in OF_OTHERS | set(OF_RIA) else {"fatima"}
 
 
 def leaks(pages: dict[str, str], who: str) -> list[tuple[str, str]]:
@@ -164,6 +171,7 @@ def test_secret_never_reaches_a_page_of_somebody_else(
     ("who", "seen"),
     [
         ("noor", {PHONE, ADDRESS, NOTE, REASON} | OF_OTHERS),
+        ("bas", set(OF_RIA)),
         ("fatima", {PHONE, ADDRESS, NOTE, DRAFT, MESSAGE, LONGITUDE}),
     ],
 )
@@ -188,7 +196,7 @@ def test_secret_never_reaches_a_mail_of_somebody_else(town: dict[str, str], mail
         assert (who, secrets) == (who, [])
 
 
-@pytest.mark.parametrize("who", ["bram", "willem", "noor", "mona", "hans"])
+@pytest.mark.parametrize("who", ["bram", "willem", "noor", "mona", "hans", "bas"])
 def test_secret_never_reaches_the_export_of_somebody_else(
     who: str, town: dict[str, str], cast: dict[str, User], client_for: Callable[..., Client]
 ) -> None:
@@ -204,7 +212,7 @@ def test_owner_finds_what_is_hers_in_her_export(
 
     text = json.dumps(data, ensure_ascii=False)
     assert {secret for secret in (PHONE, ADDRESS, NOTE, REASON, DRAFT, LONGITUDE) if secret not in text} == set()
-    assert [secret for secret in (VISITOR, MESSAGE, *OF_OTHERS) if secret in text] == []
+    assert [secret for secret in (VISITOR, MESSAGE, *OF_OTHERS, *OF_RIA) if secret in text] == []
 
 
 def test_secret_never_reaches_the_log_or_a_subject(town: dict[str, str]) -> None:

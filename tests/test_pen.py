@@ -1,4 +1,7 @@
-"""Nobody takes the pen: no page, form or table of the back office lets the gemeente change what a resident wrote."""
+"""Nobody takes the pen: no page, form or table of the back office lets the gemeente change what a resident wrote.
+
+What was written down for somebody without an account is a scribe's work until she says yes, and hers alone afterwards.
+"""
 
 from collections.abc import Callable
 
@@ -8,7 +11,7 @@ from django.test import Client
 from django.urls import reverse
 
 from gemeente.accounts.admin_site import portal_admin
-from gemeente.accounts.enums import STAFF_ROLES, Role
+from gemeente.accounts.enums import OUTDOOR_ROLES, STAFF_ROLES, WIJK_ROLES, Role
 from gemeente.activity.models import Subject
 from gemeente.cases.actions import claim_case
 from gemeente.places.models import Wijk
@@ -18,6 +21,7 @@ from initiatives.models import Initiative, Update
 from tests.conftest import person
 from tests.drafts import ANSWERS
 from tests.factories.initiatives import published
+from tests.factories.outdoors import online
 from tests.test_access import TABLE, address
 from tests.test_access import places as places  # the objects of the access table, as a fixture
 
@@ -84,6 +88,50 @@ def test_contact_person_cannot_either(
         client.post(address(route, places), EVERYTHING)
 
     assert written(fatima) == before
+
+
+@pytest.mark.parametrize("role", sorted({*STAFF_ROLES, *OUTDOOR_ROLES}))
+def test_nobody_but_the_scribe_touches_a_note(
+    role: Role, places: dict[str, str], bas: User, oostgaarde: Wijk, client_for: Callable[..., Client]
+) -> None:
+    somebody = person("Kees", role=role, role_wijk=oostgaarde if role in WIJK_ROLES else None)
+    client, note = client_for(somebody), Initiative.objects.get(pk=places["<int:note_id>"])
+    before = written(note.owner)
+
+    for route in TABLE:
+        client.post(address(route, places), EVERYTHING)
+
+    assert written(note.owner) == before
+    assert note.consents.count() == 0
+
+
+@pytest.mark.parametrize("who", ["bas", "noor"])
+def test_what_is_online_for_her_is_hers(
+    who: str, places: dict[str, str], cast: dict[str, User], oostgaarde: Wijk, client_for: Callable[..., Client]
+) -> None:
+    initiative = online(cast["bas"], oostgaarde)
+    claim_case(case=initiative.case, actor=cast["noor"])
+    client, before = client_for(cast[who]), written(initiative.owner)
+    here = places | {"<int:note_id>": str(initiative.pk)}
+    for key in [key for key in places if key.startswith("/initiatieven/<slug:slug>/")]:
+        here[key] = places[key].replace(places["/initiatieven/<slug:slug>/"], initiative.get_absolute_url())
+
+    for route in TABLE:
+        client.post(address(route, here), EVERYTHING)
+
+    assert written(initiative.owner) == before
+
+
+def test_scribe_cannot_put_it_online_without_a_yes(
+    places: dict[str, str], bas: User, client_for: Callable[..., Client]
+) -> None:
+    client = client_for(bas)
+
+    for route in TABLE:
+        if "wissen" not in route:
+            client.post(address(route, places), EVERYTHING | {"was_read": "on", "given_on": "", "sure": "on"})
+
+    assert Initiative.objects.get(pk=places["<int:note_id>"]).stage == "concept"
 
 
 def test_owner_can_with_the_same_answers(fatima: User, oostgaarde: Wijk, client_for: Callable[..., Client]) -> None:

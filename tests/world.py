@@ -38,17 +38,21 @@ from gemeente.questions.actions import ask_on_paper
 from gemeente.questions.enums import QuestionKind
 from gemeente.questions.models import Question
 from gemeente.users.models import User
+from initiatives.actions.hearing import ask_quiet, go_quiet
+from initiatives.actions.helping import name_helper
 from initiatives.actions.joining import participate, request_participation
 from initiatives.actions.moving import move_initiative
+from initiatives.actions.outdoors import record_call, record_card
 from initiatives.actions.photos import set_photo
 from initiatives.actions.telling import tell_news
 from initiatives.actions.writing import revise_place
-from initiatives.delivery import confirm_token
+from initiatives.delivery import confirm_token, helper_token, quiet_path
 from initiatives.enums import ParticipationKind, PlaceKind
-from initiatives.models import Initiative
+from initiatives.models import Helper, Initiative, QuietQuestion
 from initiatives.parts import photo_part
 from initiatives.workflow import TRANSITIONS
 from tests.factories.initiatives import InitiativeFactory, published
+from tests.factories.outdoors import complete, give_helper, noted, online
 from tests.factories.photos import a_photo
 from tests.factories.questions import asked, shown
 from wijken.models import Wop
@@ -75,6 +79,7 @@ class World:
     concept: Initiative
     question: Question
     sights: tuple[Sight, ...]
+    outdoors: tuple[Sight, ...]
 
 
 def make_world(fatima: User, oostgaarde: Wijk) -> World:
@@ -93,20 +98,29 @@ def make_world(fatima: User, oostgaarde: Wijk) -> World:
     ended = move_initiative(initiative=ended, actor=fatima, transition=stop, outcome="Er was te weinig tijd.")
     end_case(case=ended.case, actor=fatima, reason="We redden het zelf.")
     concept = InitiativeFactory(owner=fatima, wijk=oostgaarde, theme=theme, title="Speelplek bij de Linie")
+    outdoors = make_outdoors(people_with_role(Role.BUURTCOACH, oostgaarde).get(), oostgaarde)
+    helper = Helper.objects.create(initiative=public, email="wies@voorbeeld.example", name="Wies", named_by=fatima)
+    give_helper(public, User.objects.get(email="wilma@voorbeeld.example"))
     mail = DemoMail.objects.create(recipient="fatima@voorbeeld.example", title="Je code", body="Je code is 123 456.")
     asked = request_participation(
         initiative=public, email="buur@voorbeeld.example", kind=ParticipationKind.JOIN, language="nl"
     )
     questions = ask_questions(fatima, noor, oostgaarde)
-    claim = Claim.objects.get(person__name="Ria")
+    claim = Claim.objects.get(email="ria@voorbeeld.example")
     set_up_portal(oostgaarde)
     give_receipt(kind=ReceiptKind.MESSAGE, text="Kan iemand mij bellen?", person=fatima, subject=public.subject)
     brakes = brake(public, waiting)
     notice = Notice.objects.filter(recipient=fatima).earliest("pk")
     tokens = (unsubscribe_token(notice), confirm_token(asked), claim_token(claim), *asked_by_mail(oostgaarde))
     initiatives = (public, waiting, planned, ended, concept)
-    sights = (*sights_of(initiatives, mail, tokens, oostgaarde), *sights_of_questions(*questions), *brakes)
-    return World(public, ended, concept, questions[0], sights)
+    more = (
+        Sight(f"/helpen/{helper_token(helper.pk)}/"),
+        Sight(quiet_path(QuietQuestion.objects.earliest("pk"), User.objects.get(email="bram@voorbeeld.example"))),
+        Sight(f"/initiatieven/{public.slug}/helper/{helper.pk}/stoppen/", "fatima"),
+    )
+    sights = sights_of(initiatives, mail, tokens, oostgaarde)
+    everything = (*sights, *sights_of_questions(*questions), *brakes, *more, *outdoors)
+    return World(public, ended, concept, questions[0], everything, outdoors)
 
 
 def ask_questions(fatima: User, contact: User, wijk: Wijk) -> tuple[Question, Question, Question]:
@@ -157,6 +171,35 @@ def asked_by_mail(wijk: Wijk) -> tuple[str, str]:
     state_age(person=child, age_group=AgeGroup.YOUNG, actor=child)
     consent = ask_guardian(person=child, email="ouder@voorbeeld.example", name="Karin", kind=GuardianKind.PARENT)
     return f"/uitnodiging/{invitation_token(invitation)}/", f"/toestemming/{guardian_token(consent)}/"
+
+
+def make_outdoors(bas: User, wijk: Wijk) -> tuple[Sight, ...]:
+    """Plans of people without an account at each step of their way, and the pages of who wrote them down."""
+    today = timezone.localdate()
+    open_note = complete(bas, wijk, title="Soep op vrijdag", email="ria2@voorbeeld.example")
+    name_helper(initiative=open_note, actor=bas, name="Wies", email="wies2@voorbeeld.example")
+    fresh = noted(bas, wijk, title="Bankje bij de sloot", place_text="bij de sloot")
+    called = complete(bas, wijk, title="Schaken in het park")
+    record_call(initiative=called, actor=bas, given_on=today)
+    signed = complete(bas, wijk, title="Zingen in de flat")
+    record_card(initiative=signed, actor=bas, photo=a_photo(), given_on=today)
+    public = online(bas, wijk, title="Breien voor de hele straat")
+    helper = give_helper(public, User.objects.get(email="bram@voorbeeld.example"))
+    ask_quiet(initiative=public)
+    quiet = go_quiet(initiative=online(bas, wijk, title="Vissen met kinderen"))
+    of_open = ("", "deel/idee/", "deel/samen/", "deel/plek/", "deel/bereikbaar/", "mail/", "kaart/", "kaart/foto/")
+    of_open += ("bellen/", "brief/", "helper/", f"helper/{open_note.helpers.get().pk}/stoppen/", "wissen/")
+    pages = [
+        "/buiten/",
+        "/buiten/mijn/",
+        f"/buiten/{fresh.pk}/",
+        *(f"/buiten/{open_note.pk}/{page}" for page in of_open),
+        *(f"/buiten/{called.pk}/{page}" for page in ("", "brief/", "brief/verstuurd/", "opnieuw/")),
+        *(f"/buiten/{signed.pk}/{page}" for page in ("", "online/")),
+        *(f"/buiten/{public.pk}/{page}" for page in ("", "brief/", f"helper/{helper.pk}/stoppen/", "weghalen/")),
+        *(f"/buiten/{quiet.pk}/{page}" for page in ("", "loopt-nog/")),
+    ]
+    return (Sight(quiet.get_absolute_url()), *(Sight(page, "bas", in_english=False) for page in pages))
 
 
 def fill(initiative: Initiative, contact: User) -> None:
@@ -302,6 +345,8 @@ def sights_of(
         f"/initiatieven/{public.slug}/stap/",
         f"/initiatieven/{public.slug}/nieuws/",
         f"/initiatieven/{public.slug}/meedoeners/",
+        f"/initiatieven/{public.slug}/helper/",
+        f"/initiatieven/{public.slug}/loopt-nog/",
         f"/initiatieven/{public.slug}/ontvangst/",
         f"/initiatieven/{waiting.slug}/ontvangst/",
         f"/initiatieven/{concept.slug}/",
@@ -412,6 +457,7 @@ def forms_of(public: Initiative, question: Question) -> tuple[Sight, ...]:
         f"/initiatieven/{public.slug}/stap/",
         f"/initiatieven/{public.slug}/nieuws/",
         f"{public.case.get_absolute_url()}bericht/",
+        f"/initiatieven/{public.slug}/helper/",
         "/mijn/profiel/",
         f"{question.get_absolute_url()}laten-zien/",
         "/mijn/bereikbaar/",
@@ -433,6 +479,7 @@ def forms_of(public: Initiative, question: Question) -> tuple[Sight, ...]:
         *(Sight(path, "fatima") for path in owner),
         *(Sight(path, "noor", in_english=False) for path in desk),
         *(Sight(path, "mona", in_english=False) for path in manager),
+        Sight("/buiten/", "bas", in_english=False),
     )
 
 
@@ -456,6 +503,7 @@ FIRST_DAY = (
     Sight("/beheer/", "mona", in_english=False),
     Sight("/beheer/mensen/uitnodigingen/", "mona", in_english=False),
     Sight("/mijn/geblokkeerd/", "bram"),
+    Sight("/buiten/mijn/", "bas", in_english=False),
     Sight("/werkbak/", "noor", in_english=False),
     Sight("/werkbak/?bak=mijn", "noor", in_english=False),
     Sight("/werkbak/?bak=klaar", "noor", in_english=False),

@@ -126,18 +126,18 @@ def take(request: SignedInRequest, note_id: int) -> HttpResponse:
 
 @require_http_methods(["GET", "POST"])
 @desk_page(can_note_outdoors)
-def part(request: SignedInRequest, note_id: int, slug: str) -> HttpResponse:
+def write_part(request: SignedInRequest, note_id: int, part: str) -> HttpResponse:
     """Complete one part as a scribe: read the question aloud and type the answer."""
     initiative = get_note_or_404(request, note_id)
     if not POLICIES["write_down"](request.user, initiative):
         raise PermissionDenied
-    step = step_or_404(slug)
+    step = step_or_404(part)
     form = step.form(posted(request), initial=step.read(initiative))
     if is_answered(request, form):
         step.write(initiative, request.user, form.cleaned_data)
         messages.success(request, "Bewaard.")
         return redirect("outdoors:note", initiative.pk)
-    title = TITLES[slug]
+    title = TITLES[part]
     context = {
         "initiative": initiative,
         "form": shown_again(request, form),

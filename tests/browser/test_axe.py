@@ -54,7 +54,7 @@ def look(
     return wrong
 
 
-@pytest.mark.parametrize("who", ["", "bram", "fatima", "noor", "milan", "mona"])
+@pytest.mark.parametrize("who", ["", "bram", "fatima", "noor", "bas", "milan", "mona"])
 def test_pages_are_accessible_on_a_phone(
     who: str, world: World, cast: dict[str, User | None], open_page: Callable[..., Page], sign_in: Callable
 ) -> None:
@@ -63,7 +63,7 @@ def test_pages_are_accessible_on_a_phone(
 
 @pytest.mark.verify
 @pytest.mark.parametrize("width", [320, 1280])
-@pytest.mark.parametrize("who", ["", "bram", "fatima", "noor", "milan", "mona"])
+@pytest.mark.parametrize("who", ["", "bram", "fatima", "noor", "bas", "milan", "mona"])
 def test_pages_are_accessible_in_both_languages(
     who: str, width: int, world: World, cast: dict[str, User | None], open_page: Callable[..., Page], sign_in: Callable
 ) -> None:
@@ -79,7 +79,7 @@ def test_pages_are_accessible_in_both_languages(
         pytest.param(1280, "/en", marks=pytest.mark.verify),
     ],
 )
-@pytest.mark.parametrize("who", ["", "fatima", "noor", "mona"])
+@pytest.mark.parametrize("who", ["", "fatima", "noor", "bas", "mona"])
 def test_forms_with_errors_are_accessible(
     who: str,
     width: int,
