@@ -14,7 +14,18 @@ from gemeente.accounts.actions import assign_role, change_work_profile, choose_c
 from gemeente.accounts.enums import WIJK_ROLES, AgeGroup, ContactWay, DayPart, Role
 from gemeente.accounts.policies import can_be_contact
 from gemeente.demo.accounts import PASSWORD, email_of
-from gemeente.demo.content import CAST, PLANS, QUESTIONS, RESIDENTS, STAFF, WIJK_INTRODUCTIONS, DemoPerson
+from gemeente.demo.content import (
+    CAST,
+    NOTES,
+    PLANS,
+    QUESTIONS,
+    RESIDENTS,
+    SILENCES,
+    STAFF,
+    WIJK_INTRODUCTIONS,
+    DemoPerson,
+)
+from gemeente.demo.outdoors import tell_note, tell_silence
 from gemeente.demo.portraits import portrait_of
 from gemeente.demo.questions import tell_question
 from gemeente.demo.story import tell_story
@@ -58,8 +69,13 @@ def seed() -> str:
     grown = {plan.grew_into: question for plan, question in questions if plan.grew_into}
     for number, plan in enumerate(sorted(PLANS, key=lambda plan: -plan.days_ago), start=1):
         tell_story(plan, people, crowd, number, grown.get(plan.title))
+    for number, silence in enumerate(SILENCES, start=len(PLANS) + 1):
+        tell_silence(silence, people, number)
+    for note in NOTES:
+        tell_note(note, people)
     forget_jobs()
-    return f"Made {len(people)} people, {len(PLANS)} initiatives and {len(QUESTIONS)} questions."
+    initiatives = len(PLANS) + len(SILENCES) + len(NOTES)
+    return f"Made {len(people)} people, {initiatives} initiatives and {len(QUESTIONS)} questions."
 
 
 def forget_jobs() -> None:

@@ -4,6 +4,7 @@ Plain data without models. Names of people, mail addresses (demo.example) and te
 invented; wijken and buurten exist.
 """
 
+from gemeente.demo.content.outdoors import NOTES, SILENCES, DemoNote, DemoSilence
 from gemeente.demo.content.people import CAST, RESIDENTS, STAFF, DemoPerson
 from gemeente.demo.content.plan import DemoCase, DemoContact, DemoInitiative, DemoUpdate
 from gemeente.demo.content.plans import PLANS
@@ -12,16 +13,20 @@ from gemeente.demo.content.wijken import WIJK_INTRODUCTIONS, WijkIntroduction
 
 __all__ = [
     "CAST",
+    "NOTES",
     "PLANS",
     "QUESTIONS",
     "RESIDENTS",
+    "SILENCES",
     "STAFF",
     "WIJK_INTRODUCTIONS",
     "DemoCase",
     "DemoContact",
     "DemoInitiative",
+    "DemoNote",
     "DemoPerson",
     "DemoQuestion",
+    "DemoSilence",
     "DemoUpdate",
     "WijkIntroduction",
 ]

@@ -136,6 +136,30 @@ CAST: tuple[DemoPerson, ...] = (
         "wop_member",
         "Lid van het WOP Middelwatering. Bakt voor elke bijeenkomst een cake.",
     ),
+    DemoPerson(
+        "bas",
+        "Bas Timmer",
+        "Bas",
+        "oostgaarde",
+        "buurtcoach",
+        "Buurtcoach in Oostgaarde. Belt overal aan en schrijft op wat mensen willen.",
+    ),
+    DemoPerson(
+        "thea",
+        "Thea Nijssen",
+        "Thea",
+        None,
+        "team_lead",
+        "Teamleider. Zorgt dat iedere bewoner een contactpersoon houdt, ook als die ziek is.",
+    ),
+    DemoPerson(
+        "milan",
+        "Milan Kovač",
+        "Milan",
+        None,
+        "moderator",
+        "Moderator. Leest meldingen, en verbergt alleen wat echt niet kan.",
+    ),
 )
 
 STAFF: tuple[DemoPerson, ...] = (
