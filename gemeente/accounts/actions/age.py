@@ -1,5 +1,7 @@
 """Whether somebody acts for herself, and who says yes for a young person."""
 
+import datetime as dt
+
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import get_language
@@ -15,6 +17,8 @@ from gemeente.accounts.verbs import AGE_STATED, GUARDIAN_ASKED, GUARDIAN_CONFIRM
 from gemeente.activity.actions import record
 from gemeente.lib.errors import Refused
 from gemeente.users.models import User
+
+GUARDIANS_AT_ONCE = 3
 
 
 @transaction.atomic
@@ -39,16 +43,22 @@ def state_age(*, person: User, age_group: AgeGroup, actor: User) -> Profile:
 def ask_guardian(*, person: User, email: str, name: str, kind: GuardianKind, language: str = "") -> GuardianConsent:
     """Mail a parent or youth worker the link that says yes for a young person; asking again renews it.
 
-    Raises Refused for who needs nobody's yes, her own address, and an address that said yes already.
+    Raises Refused for who needs nobody's yes, her own address, an address that said yes already or was mailed within
+    the hour, and for a fourth person while three did not answer.
     """
     profile = Profile.objects.select_for_update().get(user=person)
     if not profile.is_young:
         raise Refused(_("Dit is alleen nodig voor jonge inwoners."))
     if person.email and email.lower() == person.email.lower():
         raise Refused(_("Dit is je eigen adres. Vul het adres in van de ander."))
-    known = GuardianConsent.objects.filter(person=person, email=email.lower()).first()
+    asked_before = GuardianConsent.objects.filter(person=person)
+    known = asked_before.filter(email=email.lower()).first()
     if known and known.confirmed_at:
         raise Refused(_("Deze persoon zei al ja."))
+    if known and known.created_at > timezone.now() - dt.timedelta(hours=1):
+        raise Refused(_("We mailden deze persoon net al. Wacht een uur, dan kun je het opnieuw vragen."))
+    if known is None and asked_before.filter(confirmed_at=None).count() >= GUARDIANS_AT_ONCE:
+        raise Refused(_("Je vroeg het al aan drie mensen. Wacht eerst op hun antwoord."))
     asked, _is_new = GuardianConsent.objects.update_or_create(
         person=person,
         email=email.lower(),

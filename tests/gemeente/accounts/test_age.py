@@ -142,6 +142,28 @@ def test_guardian_that_cannot_be(mila: User, fatima: User) -> None:
     assert GuardianConsent.objects.filter(person=mila).count() == 2
 
 
+def test_nobody_is_mailed_twice_within_the_hour(mila: User, run_jobs: Callable[[], int]) -> None:
+    asked(mila)
+
+    with later(minutes=59), pytest.raises(Refused, match="net al"):
+        asked(mila)
+    assert run_jobs() == 1
+    with later(minutes=61):
+        asked(mila)
+    assert run_jobs() == 1
+
+
+def test_three_people_at_once_are_enough(mila: User) -> None:
+    first, *_others = [asked(mila, email=f"{number}@x.example") for number in range(3)]
+
+    with pytest.raises(Refused, match="drie mensen"):
+        asked(mila)
+    confirm_guardian(consent=first, agrees=False)
+    asked(mila)
+
+    assert GuardianConsent.objects.filter(person=mila).count() == 3
+
+
 def test_yes_counts_and_she_hears_it(mila: User) -> None:
     consent = confirm_guardian(consent=asked(mila), agrees=True)
 

@@ -216,7 +216,7 @@ def test_own_page_costs_the_same_with_many_questions(
     mine: Client, young: User, django_assert_max_num_queries: Callable
 ) -> None:
     for number in range(6):
-        ask_guardian(person=young, email=f"{number}@x.example", name="Oom", kind=GuardianKind.PARENT)
+        GuardianConsent.objects.create(person=young, email=f"{number}@x.example", name="Oom", kind=GuardianKind.PARENT)
 
     with django_assert_max_num_queries(10):
         mine.get(AGE)
