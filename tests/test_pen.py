@@ -3,6 +3,7 @@
 What was written down for somebody without an account is a scribe's work until she says yes, and hers alone afterwards.
 """
 
+import uuid
 from collections.abc import Callable
 
 import pytest
@@ -50,6 +51,11 @@ EVERYTHING = {
     "result": "Klaar.",
     "reason": "Omdat het moet.",
     "message": "Wij doen mee.",
+    "part": "alles",
+    "facts": "De gemeente vindt van wel.",
+    "answer": "De gemeente antwoordt.",
+    "note": "Kijk eens.",
+    "days": "7",
     "choice": "start",
     "owner": "1",
 }
@@ -132,6 +138,30 @@ def test_scribe_cannot_put_it_online_without_a_yes(
             client.post(address(route, places), EVERYTHING | {"was_read": "on", "given_on": "", "sure": "on"})
 
     assert Initiative.objects.get(pk=places["<int:note_id>"]).stage == "concept"
+
+
+@pytest.mark.parametrize("role", STAFF)
+def test_news_is_the_voice_of_owners_alone(
+    role: Role, places: dict[str, str], oostgaarde: Wijk, client_for: Callable[..., Client]
+) -> None:
+    somebody = person("Kees", role=role, role_wijk=oostgaarde if role == Role.GEBIEDSREGISSEUR else None)
+    client, before = client_for(somebody), Update.objects.count()
+
+    for route in TABLE:
+        client.post(address(route, places), EVERYTHING | {"submission_key": str(uuid.uuid4())})
+
+    assert Update.objects.count() == before
+
+
+def test_owner_tells_news_with_the_same_answers(
+    places: dict[str, str], fatima: User, client_for: Callable[..., Client]
+) -> None:
+    before = Update.objects.count()
+    url = address("/initiatieven/<slug:slug>/nieuws/", places)
+
+    client_for(fatima).post(url, EVERYTHING | {"submission_key": str(uuid.uuid4())})
+
+    assert Update.objects.count() == before + 1
 
 
 def test_owner_can_with_the_same_answers(fatima: User, oostgaarde: Wijk, client_for: Callable[..., Client]) -> None:

@@ -8,11 +8,12 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from gemeente.moderation.actions.blocking import block_person, pause_account
-from gemeente.moderation.actions.hiding import answer_hiding
+from gemeente.moderation.actions.hiding import answer_hiding, hide_part
 from gemeente.moderation.actions.reporting import leave_report, pass_report, report_part
 from gemeente.moderation.enums import ReportReason
 from gemeente.moderation.models import Block, Hiding, HidingGround, Report
 from gemeente.moderation.parts import WHOLE
+from gemeente.moderation.queue import TRAYS
 from gemeente.users.models import User
 from initiatives.models import Initiative
 from tests.factories.initiatives import published
@@ -53,27 +54,26 @@ def test_trays_hold_what_they_say(
     pause_account(person=bram, actor=milan, days=7, reason="Reclame.")
     client = client_for(mona)
 
-    found = {
-        tray: len(rows(client.get(f"{URL}?bak={tray}")))
-        for tray in ("nieuw", "beheerder", "verborgen", "stil", "klaar")
-    }
+    found = {tray: len(rows(client.get(f"{URL}?bak={tray}"))) for tray in TRAYS}
 
     assert found == {"nieuw": 0, "beheerder": 1, "verborgen": 0, "stil": 1, "klaar": 1}
 
 
 def test_hidden_tray_puts_first_who_waits_for_a_word(
-    hiding: Hiding,
     photo_report: Report,
+    news_report: Report,
     ground: HidingGround,
     fatima: User,
     mona: User,
     client_for: Callable[..., Client],
 ) -> None:
-    answer_hiding(hiding=hiding, actor=fatima, answer="Een grap.")
+    reports = (photo_report, news_report)
+    first, _second = (hide_part(report=one, actor=mona, ground=ground, facts="Feiten.") for one in reports)
+    answer_hiding(hiding=first, actor=fatima, answer="Een grap.")
 
     page = client_for(mona).get(f"{URL}?bak=verborgen")
 
-    assert rows(page)[0][3] == "Wacht op jou"
+    assert [row[3] for row in rows(page)] == ["Wacht op jou", "Nog niet"]
 
 
 def test_manager_with_a_part_in_it_finds_nothing(
