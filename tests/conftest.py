@@ -70,6 +70,7 @@ def reference(database: None) -> None:
     load_gemeente()
     load_themes()
     load_roles()
+    load_rules()
     load_texts()
     load_doors()
     load_terms()

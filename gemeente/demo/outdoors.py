@@ -65,8 +65,9 @@ def write_down(plan: DemoNote, noter: User) -> Initiative:
     )
     Initiative.objects.filter(pk=initiative.pk).update(scene=plan.scene)
     revise_share(initiative=initiative, actor=noter, own_share=plan.own_share, needs=plan.needs)
-    place = {"place_kind": PlaceKind.PUBLIC, "place_text": plan.place}
-    return revise_place(initiative=initiative, actor=noter, wijk=wijk, **place)
+    return revise_place(
+        initiative=initiative, actor=noter, wijk=wijk, place_kind=PlaceKind.PUBLIC, place_text=plan.place
+    )
 
 
 def of_helper(plan: DemoNote, initiative: Initiative, people: People) -> list[Event]:

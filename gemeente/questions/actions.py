@@ -13,6 +13,7 @@ from gemeente.activity.models import Subject
 from gemeente.cases.actions import open_case
 from gemeente.cases.enums import CaseKind
 from gemeente.lib.errors import Refused
+from gemeente.moderation.brakes import refuse_paused, slow_down
 from gemeente.places.geography import Place
 from gemeente.places.models import Wijk
 from gemeente.questions.enums import TITLES, QuestionKind
@@ -38,13 +39,14 @@ def ask_question(
     """Take a question in: its case is open, a first contact promised and a receipt on its way, or nothing happened.
 
     The same form posted twice makes one question. `email` is where somebody on paper reads her receipt.
-    Raises Refused when the key belongs to somebody else.
+    Raises Refused when the key belongs to somebody else, and for a new account that goes too fast.
     """
     wait_for(submission_key)
     if same := Question.objects.filter(submission_key=submission_key).first():
         if not is_asker(asker, same):
             raise Refused(_("Dit formulier is al gebruikt. Open de pagina opnieuw."))
         return same
+    slow_down(asker)
     subject = Subject.objects.create(
         kind="callback" if kind == QuestionKind.CALLBACK else "question",
         title=private_title(kind, wijk),
@@ -140,11 +142,15 @@ def private_title(kind: str, wijk: Wijk | None) -> str:
 def publish_question(*, question: Question, actor: User, title: str, text: str) -> Question:
     """Show a question to everybody, in words its asker chose for that; again changes those words.
 
-    Raises Refused for anybody but the asker, and for a call back.
+    Raises Refused for anybody but the asker, for a call back, for what a manager hid, for who must be silent for a
+    while, and for a new account that goes too fast.
     """
     question = locked(question)
     if not can_publish_question(actor, question):
         raise Refused(_("Alleen wie de vraag stelde, kan die aan iedereen laten zien."))
+    refuse_hidden(question)
+    refuse_paused(actor)
+    slow_down(actor)
     question.public_title, question.public_text = title.strip(), text.strip()
     question.published_at = question.published_at or timezone.now()
     question.save(update_fields=["public_title", "public_text", "published_at"])
@@ -157,18 +163,25 @@ def publish_question(*, question: Question, actor: User, title: str, text: str) 
 def unpublish_question(*, question: Question, actor: User) -> Question:
     """Take a question off again; its words wait for another time. Twice changes nothing.
 
-    Raises Refused for anybody but the asker.
+    Raises Refused for anybody but the asker, and for what a manager hid: nobody sees that now.
     """
     question = locked(question)
     if is_asker(actor, question) and question.published_at is None:
         return question
     if not can_unpublish_question(actor, question):
         raise Refused(_("Alleen wie de vraag stelde, kan die weghalen."))
+    refuse_hidden(question)
     question.published_at = None
     question.save(update_fields=["published_at"])
     keep_subject_true(question)
     record(actor=actor, verb=QUESTION_UNPUBLISHED, subject=question.subject)
     return question
+
+
+def refuse_hidden(question: Question) -> None:
+    """Leave what a manager hid as it is, until it is shown again. Raises Refused."""
+    if question.subject.hidden_at:
+        raise Refused(_("Deze pagina is verborgen. Op je eigen pagina lees je waarom, en kun je antwoorden."))
 
 
 def subject_fields(question: Question) -> dict[str, object]:

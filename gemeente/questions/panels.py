@@ -11,6 +11,7 @@ from gemeente.cases.enums import CaseKind
 from gemeente.cases.models import CaseFile
 from gemeente.cases.policies import can_read_contact
 from gemeente.lib.panels import Panel
+from gemeente.moderation.models import Hiding, Report
 from gemeente.places.maps import point_map
 from gemeente.places.models import Wijk
 from gemeente.questions.models import Question
@@ -71,9 +72,16 @@ def questions_to_claim(request: HttpRequest, person: User) -> dict[str, Any]:
     return {"questions": list(Question.objects.asked_by(person).select_related("wijk").order_by("pk"))}
 
 
+def reported_question(request: HttpRequest, about: Report | Hiding) -> dict[str, Any]:
+    """What a moderator judges, as everybody reads it."""
+    rows = Question.objects.filter(subject=about.subject, published_at__isnull=False)
+    return {"question": rows.select_related("asker__profile", "wijk", "subject").first()}
+
+
 PANELS = (
     Panel("mine", "questions", "questions/panel_mine.html", questions_of_person, position=15),
     Panel("case", "question", "questions/panel_case.html", question_of_case),
     Panel("wijk", "questions", "questions/panel_wijk.html", questions_of_wijk, position=200),
     Panel("claim", "questions", "questions/panel_claim.html", questions_to_claim),
+    Panel("report", "question", "questions/panel_report.html", reported_question),
 )

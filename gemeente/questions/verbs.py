@@ -11,4 +11,5 @@ QUESTION_ASKED = Verb(
 QUESTION_PUBLISHED = Verb("question_published", _("liet de vraag aan iedereen zien"), visibility=Visibility.CASE)
 QUESTION_UNPUBLISHED = Verb("question_unpublished", _("haalde de vraag weer weg"), visibility=Visibility.CASE)
 
+ACTS = (QUESTION_ASKED, QUESTION_PUBLISHED)
 VERBS = (QUESTION_ASKED, QUESTION_PUBLISHED, QUESTION_UNPUBLISHED)

@@ -14,9 +14,11 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from gemeente.cases.models import CaseFile
+from gemeente.lib.errors import Refused
 from gemeente.lib.forms import posted
 from gemeente.lib.paging import paginate
 from gemeente.lib.panels import render_panels
+from gemeente.moderation.models import Hiding
 from gemeente.places.maps import point_map
 from gemeente.questions.actions import publish_question, unpublish_question
 from gemeente.questions.forms import PublishForm
@@ -75,6 +77,7 @@ def private_context(question: Question) -> dict[str, Any]:
     return {
         "case": case,
         "last_change": case.changes.order_by("-pk").first(),
+        "hidings": Hiding.objects.active().filter(subject=question.subject) if question.subject.hidden_at else [],
         "point_map": point_map(question.point, is_exact=True) if question.point else None,
     }
 
@@ -89,9 +92,13 @@ def publish(request: SignedInRequest, question_id: int) -> HttpResponse:
     form = PublishForm(posted(request), initial=PublishForm.initial_of(question), question=question)
     if form.is_valid():
         title, text = form.cleaned_data["public_title"], form.cleaned_data["public_text"]
-        publish_question(question=question, actor=request.user, title=title, text=text)
-        messages.success(request, _("Iedereen kan dit nu lezen. Weghalen kan altijd."))
-        return redirect(question)
+        try:
+            publish_question(question=question, actor=request.user, title=title, text=text)
+        except Refused as refusal:
+            form.add_error(None, str(refusal))
+        else:
+            messages.success(request, _("Iedereen kan dit nu lezen. Weghalen kan altijd."))
+            return redirect(question)
     context = {"question": question, "form": form, "breadcrumbs": breadcrumbs(question, request, _("Laten zien"))}
     return render(request, "questions/publish.html", context)
 
