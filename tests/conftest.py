@@ -24,7 +24,7 @@ from gemeente.cases.reference import load_terms
 from gemeente.moderation.reference import load_grounds
 from gemeente.places.models import Gemeente, Theme, Wijk
 from gemeente.places.reference import load_gemeente, load_themes
-from gemeente.portal.reference import load_doors, load_texts
+from gemeente.portal.reference import load_doors, load_rules, load_texts
 from gemeente.users.models import User
 from tests.factories.places import WijkFactory
 
