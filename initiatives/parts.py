@@ -6,7 +6,7 @@ from gemeente.activity.models import Subject
 from gemeente.moderation.parts import Part
 from initiatives.models import Initiative, Photo, Update
 
-MOST = 20  # pieces of news to choose from: the page shows ten
+MOST = 500  # pieces of news: also of what is old a moderator reads what it is
 
 
 def photo_part(photo: Photo) -> str:

@@ -31,7 +31,7 @@ GROUNDS = [
         "portrait",
         "Een foto van iemand die dat niet wil",
         "A photo of somebody who does not want it",
-        "Auteurswet, artikel 21 (portretrecht)",
+        "Auteurswet, artikel 21: portretrecht",
     ),
     (
         "copyright",

@@ -55,7 +55,7 @@ def hide_part(
     if part == WHOLE:
         subject.is_public, subject.hidden_at = False, hiding.created_at
         subject.save(update_fields=["is_public", "hidden_at"])
-    settle(report, entry, actor, ReportOutcome.HIDDEN, seen=seen)
+    settle(report, entry, actor, ReportOutcome.HIDDEN, seen=seen, part=part)
     tell_owners_of(entry, reread(hiding), SOMETHING_HIDDEN)
     return hiding
 

@@ -32,15 +32,17 @@ def report_part(
     email: str = "",
     submission_key: uuid.UUID | None = None,
 ) -> Report:
-    """Take in a report of anybody; the moderators hear that there is one. The same form posted twice makes one.
+    """Take in a report of anybody; of the first on a part the moderators hear. The same form posted twice makes one.
 
     `email` is of a visitor who wants to hear what came of it. Raises Refused for what is not public, for a part that
     the subject does not have, and for a new account that goes too fast.
     """
     key = submission_key or uuid.uuid4()
-    if same := Report.objects.filter(submission_key=key, subject=subject, reporter=actor).first():
+    is_public = Subject.objects.public().select_for_update().filter(pk=subject.pk).exists()
+    same = Report.objects.filter(submission_key=key).first()
+    if same and (same.subject_id, same.reporter) == (subject.pk, actor):
         return same
-    if not Subject.objects.public().filter(pk=subject.pk).exists():
+    if not is_public:
         raise Refused(_("Deze pagina is er niet meer."))
     if part != WHOLE and part not in {one.code for one in parts_of(subject)}:
         raise Refused(_("Dit staat niet meer op de pagina."))
@@ -57,10 +59,11 @@ def report_part(
         reporter=actor,
         email="" if actor else email.lower(),
         receipt=receipt,
-        submission_key=key,
+        submission_key=uuid.uuid4() if same else key,
     )
     entry = record(actor=actor, verb=REPORTED, subject=subject, changes={"part": (None, part)})
-    tell_moderators(entry, reread(made))
+    if not Report.objects.same_part(made).open().exclude(pk=made.pk).exists():
+        tell_moderators(entry, reread(made))
     return made
 
 
@@ -98,11 +101,22 @@ def pass_report(*, report: Report, actor: User, note: str = "") -> Report:
 
 
 def settle(
-    report: Report, entry: Entry, actor: User, outcome: ReportOutcome, answer: str = "", seen: int | None = None
+    report: Report,
+    entry: Entry,
+    actor: User,
+    outcome: ReportOutcome,
+    answer: str = "",
+    seen: int | None = None,
+    part: str | None = None,
 ) -> None:
-    """Write what came of a report and of the others on the same part, and tell who reported, once each."""
-    rows = Report.objects.same_part(report).open().select_for_update(of=["self"]).select_related("reporter")
-    for one in rows.filter(pk__lte=max(seen or 0, report.pk)).order_by("pk"):
+    """Write what came of a report and of the others on the same part, and tell who reported, once each.
+
+    With `part` also those on that part: of the page where it was hidden as a whole.
+    """
+    parts = {report.part, report.part if part is None else part}
+    rows = Report.objects.open().filter(subject=report.subject_id, part__in=parts).select_related("reporter")
+    rows = rows.filter(pk__lte=max(seen or 0, report.pk)).select_for_update(of=["self"])
+    for one in rows.order_by("pk"):
         one.outcome, one.answer, one.settled_at, one.settled_by = outcome, answer, timezone.now(), actor
         one.save(update_fields=["outcome", "answer", "settled_at", "settled_by"])
         tell_reporter(entry, one)

@@ -38,7 +38,9 @@ def tell_worry(
     themselves, for what is no longer public, for whom the owner blocked, and for a new account that goes too fast.
     """
     key = submission_key or uuid.uuid4()
-    if same := Worry.objects.filter(submission_key=key, case=case, author=actor).first():
+    CaseFile.objects.select_for_update().only("pk").get(pk=case.pk)
+    same = Worry.objects.filter(submission_key=key).first()
+    if same and (same.case_id, same.author) == (case.pk, actor):
         return same
     case = CaseFile.objects.with_people().get(pk=case.pk)
     if not text.strip():
@@ -60,7 +62,7 @@ def tell_worry(
         text=text.strip(),
         owner_sees_name=owner_sees_name,
         receipt=receipt,
-        submission_key=key,
+        submission_key=uuid.uuid4() if same else key,
     )
     entry = record(actor=actor, verb=WORRIED, subject=case.subject)
     tell_of_worry(entry, reread(worry))

@@ -21,6 +21,8 @@ from gemeente.moderation.parts import Part, parts_of
 from gemeente.moderation.policies import can_worry
 from gemeente.users.models import User
 
+MOST = 30  # parts to choose from: what stands on a page, and some more
+
 
 def get_subject_or_404(subject_id: int) -> Subject:
     """The one door to what can be reported: what anybody may read."""
@@ -48,7 +50,7 @@ def report(request: HttpRequest, subject_id: int) -> HttpResponse:
 def visible_parts(subject: Subject) -> list[Part]:
     """The parts that anybody can see: what is hidden already is not offered."""
     hidden = Hiding.objects.parts_of(subject.pk)
-    return [part for part in parts_of(subject) if part.code not in hidden]
+    return [part for part in parts_of(subject) if part.code not in hidden][:MOST]
 
 
 def chosen(request: HttpRequest, parts: list[Part]) -> str:

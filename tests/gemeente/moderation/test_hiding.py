@@ -97,11 +97,12 @@ def test_hiding_is_refused(wrong: str, report: Report, mona: User, ground: Hidin
 
 
 def test_manager_can_hide_the_page_where_a_part_was_reported(
-    photo_report: Report, mona: User, ground: HidingGround
+    report: Report, photo_report: Report, mona: User, ground: HidingGround
 ) -> None:
     hiding = hide_part(report=photo_report, actor=mona, ground=ground, facts=FACTS, whole=True)
 
     assert hiding.part == WHOLE
+    assert set(Report.objects.values_list("outcome", flat=True)) == {"hidden"}
     assert Subject.objects.get(pk=photo_report.subject_id).is_public is False
 
 

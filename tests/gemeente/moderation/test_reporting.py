@@ -69,6 +69,26 @@ def test_same_form_twice_is_one_report(initiative: Initiative, bram: User) -> No
     assert (Report.objects.count(), Receipt.objects.count()) == (1, 1)
 
 
+def test_key_of_somebody_else_makes_a_report_of_its_own(initiative: Initiative, bram: User, willem: User) -> None:
+    key = uuid.uuid4()
+
+    made = {report_part(subject=initiative.subject, **HURTS, submission_key=key, actor=who) for who in (bram, willem)}
+
+    assert {report.reporter for report in made} == {bram, willem}
+
+
+def test_moderators_hear_once_of_a_part_that_many_report(
+    initiative: Initiative, milan: User, report: Report, photo_report: Report
+) -> None:
+    for _ in range(3):
+        report_part(subject=initiative.subject, **HURTS)
+
+    assert Notice.objects.filter(template="report_received", recipient=milan).count() == 2  # the page and the photo
+    leave_report(report=report, actor=milan, reason="Een mening mag.", seen=Report.objects.latest("pk").pk)
+    report_part(subject=initiative.subject, **HURTS)
+    assert Notice.objects.filter(template="report_received", recipient=milan).count() == 3
+
+
 @pytest.mark.parametrize("wrong", ["hidden", "no such photo", "photo of another"])
 def test_report_is_of_what_is_there(wrong: str, initiative: Initiative, bram: User) -> None:
     part = photo_part(initiative.photo)

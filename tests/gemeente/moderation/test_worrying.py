@@ -71,6 +71,14 @@ def test_same_form_twice_is_one_worry(case: CaseFile, bram: User) -> None:
     assert (Worry.objects.count(), Receipt.objects.count()) == (1, 1)
 
 
+def test_key_of_somebody_else_makes_a_worry_of_its_own(case: CaseFile, bram: User, willem: User) -> None:
+    key = uuid.uuid4()
+
+    made = {tell_worry(case=case, actor=who, text=TEXT, submission_key=key) for who in (bram, willem)}
+
+    assert {worry.author for worry in made} == {bram, willem}
+
+
 @pytest.mark.parametrize("wrong", ["owner", "contact", "hidden", "empty", "blocked", "blocked visitor"])
 def test_worry_is_refused(wrong: str, case: CaseFile, fatima: User, noor: User, bram: User) -> None:
     actor = {"owner": fatima, "contact": noor, "blocked visitor": None}.get(wrong, bram)
