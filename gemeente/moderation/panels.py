@@ -37,8 +37,14 @@ def brakes_of_person(request: HttpRequest, user: User) -> dict[str, Any]:
     }
 
 
+def nothing(_request: HttpRequest, _user: Any) -> dict[str, Any]:
+    """A door needs no data."""
+    return {}
+
+
 PANELS = (
     Panel("case", "worries", "moderation/panel_case.html", worries_of_case, position=50),
     Panel("contact", "worries", "moderation/panel_contact.html", worries_of_owner),
     Panel("mine", "brakes", "moderation/panel_mine.html", brakes_of_person, position=5),
+    Panel("manage", "reports", "moderation/manage_tile.html", nothing, position=40),
 )

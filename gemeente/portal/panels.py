@@ -6,7 +6,6 @@ from django.http import HttpRequest
 from django.urls import reverse
 
 from gemeente.lib.panels import Panel
-from gemeente.portal.policies import can_change_gemeente, can_edit_texts, can_set_doors, can_set_rules
 from gemeente.users.models import User
 
 TEMPLATE = "portal/manage_tile.html"
@@ -15,7 +14,6 @@ TEMPLATE = "portal/manage_tile.html"
 def texts_tile(request: HttpRequest, user: User) -> dict[str, Any]:
     """To the texts."""
     return {
-        "may": can_edit_texts(user),
         "title": "Teksten",
         "text": "Wat er op de eerste pagina staat, de huisregels, de klachtenpagina en meer.",
         "url": reverse("portal:texts"),
@@ -26,7 +24,6 @@ def texts_tile(request: HttpRequest, user: User) -> dict[str, Any]:
 def gemeente_tile(request: HttpRequest, user: User) -> dict[str, Any]:
     """To who we are."""
     return {
-        "may": can_change_gemeente(user),
         "title": "Gemeente en huisstijl",
         "text": "Naam, telefoon, openingstijden, afzender van de mail, kleur en logo.",
         "url": reverse("portal:gemeente"),
@@ -37,7 +34,6 @@ def gemeente_tile(request: HttpRequest, user: User) -> dict[str, Any]:
 def doors_tile(request: HttpRequest, user: User) -> dict[str, Any]:
     """To the doors."""
     return {
-        "may": can_set_doors(user),
         "title": "Loketten",
         "text": "Waar iemand terecht kan met schade, een vergunning of een vraag om geld, en vanaf wanneer.",
         "url": reverse("portal:doors"),
@@ -48,7 +44,6 @@ def doors_tile(request: HttpRequest, user: User) -> dict[str, Any]:
 def rules_tile(request: HttpRequest, user: User) -> dict[str, Any]:
     """To the numbers."""
     return {
-        "may": can_set_rules(user),
         "title": "Regels",
         "text": "De getallen waar het portaal mee werkt, zoals de leeftijd en hoe vaak we iemand proberen te bereiken.",
         "url": reverse("portal:rules"),
