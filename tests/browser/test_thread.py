@@ -1,20 +1,15 @@
 """The main path in a real browser: idea, sign-up, neighbour, civil servant, result, as people walk it."""
 
-import re
 from collections.abc import Callable
-from io import BytesIO
 from pathlib import Path
 
 import pytest
-from django.core import mail
-from PIL import Image
 from playwright.sync_api import Page, expect
-from procrastinate.contrib.django import app
-from procrastinate.contrib.django.models import ProcrastinateJob
 
 from gemeente.places.models import Wijk
 from gemeente.users.models import User
 from initiatives.models import Initiative
+from tests.browser.walking import answer_all, do_jobs, mailed_code, mailed_link, next_step, photo, write_idea
 from tests.drafts import CONTACT, IDEA, SHARE
 
 pytestmark = pytest.mark.browser
@@ -25,60 +20,6 @@ TITLE = IDEA["title"]
 @pytest.fixture
 def town(server: str, reference: None, oostgaarde: Wijk, noor: User) -> None:
     """The portal as it stands on its first day."""
-
-
-def next_step(page: Page, heading: str) -> None:
-    """Go on, and be on the next question."""
-    page.get_by_role("button", name="Ga verder").last.click()
-    expect(page.get_by_role("heading", level=1)).to_have_text(heading)
-
-
-def write_idea(page: Page) -> None:
-    """The first question."""
-    page.get_by_label("Hoe heet je initiatief?").fill(TITLE)
-    page.get_by_label("Wat wil je doen?").fill(IDEA["summary"])
-
-
-def answer_all(page: Page, last: str) -> None:
-    """Four short pages; `last` is the heading behind them."""
-    write_idea(page)
-    next_step(page, "Wat jullie zelf doen")
-    page.get_by_label("Wat doen jullie zelf?").fill(SHARE["own_share"])
-    page.get_by_label("Wat hebben jullie nog nodig?").fill(SHARE["needs"])
-    next_step(page, "Waar het is")
-    page.get_by_label("In welke wijk?").select_option("oostgaarde")
-    next_step(page, "Hoe we je bereiken")
-    page.get_by_label("Bel me").check()
-    page.get_by_label("'s Avonds").check()
-    page.get_by_label("Je telefoonnummer").fill(CONTACT["phone"])
-    next_step(page, last)
-
-
-def mailed_code() -> str:
-    """The code from the last mail."""
-    return re.search(r"^\s*([A-Z0-9]+-[A-Z0-9]+)\s*$", mail.outbox[-1].body, re.MULTILINE).group(1)
-
-
-def do_jobs() -> None:
-    """What the worker would do now."""
-    for job in ProcrastinateJob.objects.filter(status="todo").order_by("id"):
-        app.tasks[job.task_name](**job.args)
-    ProcrastinateJob.objects.filter(status="todo")._raw_delete("default")
-
-
-def mailed_link(to: str) -> str:
-    """The path behind the button of the last mail to somebody."""
-    letter = next(one for one in reversed(mail.outbox) if one.to == [to])
-    return re.search(r"http://localhost(/\S+)", letter.body).group(1)
-
-
-def photo(folder: Path) -> Path:
-    """A photo on the phone of a resident."""
-    file = BytesIO()
-    Image.new("RGB", (900, 600), "#2c7a4b").save(file, "JPEG")
-    path = folder / "tuin.jpg"
-    path.write_bytes(file.getvalue())
-    return path
 
 
 @pytest.mark.parametrize("javascript", [True, False], ids=["by mouse", "without JavaScript"])

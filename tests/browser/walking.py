@@ -1,0 +1,85 @@
+"""What people do on many walks through the portal, in a real browser."""
+
+import re
+from io import BytesIO
+from pathlib import Path
+
+from django.core import mail
+from PIL import Image
+from playwright.sync_api import Page, expect
+from procrastinate.contrib.django import app
+from procrastinate.contrib.django.models import ProcrastinateJob
+
+from tests.drafts import CONTACT, IDEA, SHARE
+from tests.factories.accounts import app_code
+
+TITLE = IDEA["title"]
+
+
+def next_step(page: Page, heading: str) -> None:
+    """Go on, and be on the next question."""
+    page.get_by_role("button", name="Ga verder").last.click()
+    expect(page.get_by_role("heading", level=1)).to_have_text(heading)
+
+
+def write_idea(page: Page) -> None:
+    """The first question."""
+    page.get_by_label("Hoe heet je initiatief?").fill(TITLE)
+    page.get_by_label("Wat wil je doen?").fill(IDEA["summary"])
+
+
+def answer_all(page: Page, last: str, wijk: str = "oostgaarde") -> None:
+    """Four short pages; `last` is the heading behind them."""
+    write_idea(page)
+    next_step(page, "Wat jullie zelf doen")
+    page.get_by_label("Wat doen jullie zelf?").fill(SHARE["own_share"])
+    page.get_by_label("Wat hebben jullie nog nodig?").fill(SHARE["needs"])
+    next_step(page, "Waar het is")
+    page.get_by_label("In welke wijk?").select_option(wijk)
+    next_step(page, "Hoe we je bereiken")
+    page.get_by_label("Bel me").check()
+    page.get_by_label("'s Avonds").check()
+    page.get_by_label("Je telefoonnummer").fill(CONTACT["phone"])
+    next_step(page, last)
+
+
+def mailed_code() -> str:
+    """The code from the last mail."""
+    return re.search(r"^\s*([A-Z0-9]+-[A-Z0-9]+)\s*$", mail.outbox[-1].body, re.MULTILINE).group(1)
+
+
+def do_jobs() -> None:
+    """What the worker would do now."""
+    for job in ProcrastinateJob.objects.filter(status="todo").order_by("id"):
+        app.tasks[job.task_name](**job.args)
+    ProcrastinateJob.objects.filter(status="todo")._raw_delete("default")
+
+
+def mailed_link(to: str) -> str:
+    """The path behind the button of the last mail to somebody."""
+    letter = next(one for one in reversed(mail.outbox) if one.to == [to])
+    return re.search(r"http://localhost(/\S+)", letter.body).group(1)
+
+
+def photo(folder: Path) -> Path:
+    """A photo on the phone of a resident."""
+    file = BytesIO()
+    Image.new("RGB", (900, 600), "#2c7a4b").save(file, "JPEG")
+    path = folder / "tuin.jpg"
+    path.write_bytes(file.getvalue())
+    return path
+
+
+def sign_in_by_mail(page: Page, email: str) -> None:
+    """Sign in with a mailed code, from wherever the portal asks for it."""
+    page.get_by_label("Je e-mailadres").fill(email)
+    page.get_by_role("button", name="Ga verder").click()
+    page.locator("main").get_by_label("code").fill(mailed_code())
+    page.get_by_role("button", name="Bevestig").click()
+
+
+def set_second_step(page: Page) -> None:
+    """Scan the code with an app, and type what it shows."""
+    page.get_by_role("link", name="Zet de tweede stap aan").click()
+    page.locator("main").get_by_label("code").fill(app_code(page.locator("code").inner_text().strip()))
+    page.get_by_role("button", name="Zet aan").click()
