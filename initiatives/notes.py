@@ -38,7 +38,8 @@ def row_of(initiative: Initiative) -> NoteRow:
 def now_of(initiative: Initiative) -> str:
     """What happens now with a note, in one sentence."""
     if not is_concept(initiative):
-        return f"Staat online: {initiative.get_stage_display().lower()}."
+        quiet = " Al een jaar niets gehoord." if initiative.quiet_since else ""
+        return f"Staat online: {initiative.get_stage_display().lower()}.{quiet}"
     if not is_on_paper(initiative):
         return "De eigenaar zei ja en gaat zelf verder."
     yes = initiative.standing_yes

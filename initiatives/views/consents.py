@@ -45,6 +45,7 @@ from initiatives.outdoor_policies import (
     can_write_down,
     is_noter,
 )
+from initiatives.policies import is_concept
 from initiatives.steps import first_missing
 from initiatives.views.outdoors import breadcrumbs, get_note_or_404
 
@@ -224,7 +225,11 @@ def card(request: SignedInRequest, note_id: int) -> HttpResponse:
 @desk_page(can_note_outdoors)
 def letter(request: SignedInRequest, note_id: int) -> HttpResponse:
     """A letter to print: what the owner said yes to, with number, and how to stop it."""
-    return paper(request, get_note_or_404(request, note_id), "outdoors/letter.html", "Brief aan de eigenaar")
+    initiative = get_note_or_404(request, note_id)
+    if is_concept(initiative) and initiative.standing_yes is None:
+        messages.info(request, "De brief komt na het telefoontje: leg eerst vast dat de eigenaar ja zei.")
+        return redirect("outdoors:note", initiative.pk)
+    return paper(request, initiative, "outdoors/letter.html", "Brief aan de eigenaar")
 
 
 def paper(request: SignedInRequest, initiative: Initiative, template: str, title: str) -> HttpResponse:
