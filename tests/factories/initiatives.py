@@ -32,7 +32,7 @@ class InitiativeFactory(factory.django.DjangoModelFactory):
 
 
 def reachable(user: User) -> None:
-    """Let somebody be ready to publish: reached by phone unless she said so before, in a portal that knows its rules."""
+    """Let somebody be ready to publish: called by phone unless she said so before, in a portal that has its rules."""
     load_rules()
     told = {"contact_way": ContactWay.PHONE, "day_part": DayPart.ANY, "phone": "010-555 0123"}
     Profile.objects.filter(user=user, contact_way="").update(**told)
