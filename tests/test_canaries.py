@@ -82,7 +82,7 @@ SECRETS = {
 # What is not Fatima's either.
 OF_OTHERS = {ASKED, CORNER, SURNAME, NUMBER, TYPED, ASKED_LONGITUDE}
 # A receipt with a copy is mailed to who has an account; an address that nobody proved gets number and time.
-RECEIPTS = {"bram": {OWN_REPORT, OWN_WORRY}}
+RECEIPTS = {"bram": {OWN_REPORT, OWN_WORRY}, "fatima": {REASON}}
 
 
 @pytest.fixture

@@ -188,7 +188,7 @@ def make_outdoors(bas: User, wijk: Wijk) -> tuple[Sight, ...]:
     ask_quiet(initiative=public)
     quiet = go_quiet(initiative=online(bas, wijk, title="Vissen met kinderen"))
     of_open = ("", "deel/idee/", "deel/samen/", "deel/plek/", "deel/bereikbaar/", "mail/", "kaart/", "kaart/foto/")
-    of_open += ("bellen/", "brief/", "helper/", f"helper/{open_note.helpers.get().pk}/stoppen/", "wissen/")
+    of_open += ("bellen/", "helper/", f"helper/{open_note.helpers.get().pk}/stoppen/", "wissen/")
     pages = [
         "/buiten/",
         "/buiten/mijn/",

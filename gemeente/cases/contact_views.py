@@ -29,7 +29,7 @@ from gemeente.cases.policies import (
     can_send_message,
 )
 from gemeente.cases.stand_ins import stand_in_of
-from gemeente.cases.timeline import timeline_of
+from gemeente.cases.timeline import changes_of, timeline_of
 from gemeente.lib.errors import Refused
 from gemeente.lib.forms import posted
 from gemeente.lib.panels import render_panels
@@ -48,14 +48,15 @@ def get_own_case_or_404(request: HttpRequest, case_id: int) -> CaseFile:
 def case_page(request: SignedInRequest, case_id: int) -> HttpResponse:
     """Contact person with phone and mail, the contact log, and the owner's buttons."""
     case = get_own_case_or_404(request, case_id)
+    changes = changes_of(case)
     context = {
         "case": case,
         "may": {name: policy(request.user, case) for name, policy in POLICIES.items()},
         "contact_role": role_label(case.contact_role),
-        "timeline": timeline_of(case, is_for_people=True),
+        "timeline": timeline_of(case, changes, is_for_people=True),
         "stand_in": stand_in_of(case.contact, request.user),
         "panels": render_panels("contact", request, case),
-        "last_change": case.changes.order_by("-pk").first(),
+        "last_change": changes[0] if changes else None,
         "breadcrumbs": breadcrumbs(case),
     }
     return render(request, "contact/case.html", context)

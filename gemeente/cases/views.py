@@ -18,7 +18,7 @@ from gemeente.cases.forms import ContactMomentForm, ResultForm
 from gemeente.cases.models import CaseFile
 from gemeente.cases.policies import POLICIES, can_close_case, can_read_worklist
 from gemeente.cases.stand_ins import stand_in_of
-from gemeente.cases.timeline import timeline_of
+from gemeente.cases.timeline import changes_of, timeline_of
 from gemeente.cases.worklist import FIRST_TRAY, TRAYS, row_of, tabs_of
 from gemeente.lib.errors import Refused, Stale
 from gemeente.lib.forms import posted
@@ -80,8 +80,8 @@ def case_context(request: SignedInRequest, case: CaseFile, may: dict[str, bool])
         "may": may,
         "owner": case.owner,
         "contact_role": role_label(case.contact_role),
-        "timeline": timeline_of(case, is_for_people=may["read_contact"]),
-        "stand_in": stand_in_of(case.contact, request.user),
+        "timeline": timeline_of(case, changes_of(case), is_for_people=may["read_contact"]),
+        "stand_in": stand_in_of(case.contact, request.user) if case.contact != request.user else None,
         "panels": render_panels("case", request, case),
         "breadcrumbs": [CRUMB, (case.subject.title, request.path)],
     }

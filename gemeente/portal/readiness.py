@@ -31,5 +31,10 @@ READINESS = (
     ("wijken", "De wijken met hun grenzen (opdracht: manage.py import_wijken)", has_wijken, ""),
     ("address", "Het e-mailadres en telefoonnummer van de gemeente", has_address, "/beheer/gemeente/"),
     ("sender", "De afzender van onze mail", has_sender, "/beheer/gemeente/"),
-    ("house_rules", "De huisregels: gelezen en bewaard door jullie zelf", has_house_rules, "/beheer/teksten/huisregels/"),
+    (
+        "house_rules",
+        "De huisregels: gelezen en bewaard door jullie zelf",
+        has_house_rules,
+        "/beheer/teksten/huisregels/",
+    ),
 )

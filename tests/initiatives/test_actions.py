@@ -12,6 +12,8 @@ from gemeente.cases.models import CaseFile, CasePerson
 from gemeente.lib.errors import Refused
 from gemeente.places.geography import Place, blur
 from gemeente.places.models import Theme, Wijk
+from gemeente.portal.enums import TextKey
+from gemeente.portal.texts import version_of
 from gemeente.users.models import User
 from initiatives.actions.writing import (
     free_slug,
@@ -83,7 +85,12 @@ def test_publish_makes_subject_case_entry_follow_and_notices(
         ("case_opened", {"state": [None, "new"], "promised_on": [None, promised]}),
         (
             "initiative_published",
-            {"stage": ["concept", "published"], "number": [None, case.number], "promised_on": [None, promised]},
+            {
+                "stage": ["concept", "published"],
+                "number": [None, case.number],
+                "promised_on": [None, promised],
+                "rules_version": [None, version_of(TextKey.HOUSE_RULES)],
+            },
         ),
     ]
     assert Follow.objects.filter(user=fatima, subject=initiative.subject).exists()

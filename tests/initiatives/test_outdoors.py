@@ -11,10 +11,12 @@ from django.utils import timezone
 
 from gemeente.accounts.actions import answer_claim, ask_claim
 from gemeente.accounts.enums import OUTDOOR_ROLES
-from gemeente.accounts.models import Claim
+from gemeente.accounts.models import Claim, Profile
 from gemeente.activity.models import Entry
 from gemeente.lib.errors import Refused
 from gemeente.places.models import Wijk
+from gemeente.portal.enums import TextKey
+from gemeente.portal.texts import version_of
 from gemeente.users.models import User
 from initiatives.actions.outdoors import (
     forget_note,
@@ -181,6 +183,7 @@ def test_mailed_link_lets_her_publish_herself(note: Initiative, run_jobs: Callab
 
 
 def test_mailed_no_forgets_everything(note: Initiative, bas: User) -> None:
+    Profile.objects.filter(user=note.owner).update(phone="", visit_address="")  # nothing else leads to her
     signed(note, bas)
 
     answer_claim(claim=ask_claim(person=note.owner, email="ria@voorbeeld.example"), is_mine=False)
@@ -198,7 +201,7 @@ def test_link_to_an_account_she_had_moves_it_there(note: Initiative, fatima: Use
 def test_signed_card_publishes_in_her_name(note: Initiative, bas: User) -> None:
     consent = signed(note, bas)
 
-    initiative = publish_for_owner(initiative=note, actor=bas, consent=consent, rules_version=3)
+    initiative = publish_for_owner(initiative=note, actor=bas, consent=consent)
 
     entry = Entry.objects.get(verb="initiative_published")
     assert (initiative.stage, initiative.case.owner_ids) == (Stage.PUBLISHED, {note.owner_id})
@@ -206,7 +209,7 @@ def test_signed_card_publishes_in_her_name(note: Initiative, bas: User) -> None:
         bas,
         note.owner,
         [None, "card"],
-        [None, 3],
+        [None, version_of(TextKey.HOUSE_RULES)],
     )
 
 

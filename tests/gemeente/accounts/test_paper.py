@@ -21,10 +21,12 @@ from gemeente.activity.models import Entry, Follow, Receipt
 from gemeente.cases.models import CasePerson
 from gemeente.lib.errors import Refused
 from gemeente.places.models import Wijk
+from gemeente.questions.models import Question
 from gemeente.users.models import User
 from initiatives.models import Initiative
 from tests.factories.activity import SubjectFactory
-from tests.factories.initiatives import InitiativeFactory, published
+from tests.factories.initiatives import InitiativeFactory
+from tests.factories.questions import asked
 from tests.factories.users import UserFactory
 
 RIA = "ria@voorbeeld.example"
@@ -109,7 +111,7 @@ def test_yes_gives_her_an_account(ria: User) -> None:
 
 def test_yes_of_who_has_an_account_moves_everything(ria: User, oostgaarde: Wijk) -> None:
     known = UserFactory(email=RIA, name="Ria")
-    story, concept = published(owner=ria, wijk=oostgaarde), InitiativeFactory(owner=ria)
+    story, question = InitiativeFactory(owner=ria), asked(ria, wijk=oostgaarde)
     follow(user=ria, subject=SubjectFactory())
     receipt = give_receipt(kind=ReceiptKind.CALLBACK, text="Bel mij", person=ria)
 
@@ -118,9 +120,9 @@ def test_yes_of_who_has_an_account_moves_everything(ria: User, oostgaarde: Wijk)
     ria.refresh_from_db()
     profile = Profile.objects.get(user=known)
     assert (person, ria.is_active, ria.name) == (known, False, "")
-    assert set(Initiative.objects.filter(owner=known)) == {story, concept}
-    assert CasePerson.objects.get(case=story.case).user == known
-    assert Follow.objects.filter(user=known).count() == 2
+    assert (Initiative.objects.get(owner=known), Question.objects.get(asker=known)) == (story, question)
+    assert CasePerson.objects.get(case=question.case).user == known
+    assert Follow.objects.filter(user=known).count() == 1
     assert Receipt.objects.get(pk=receipt.pk).person == known
     assert (profile.phone, profile.wijk, profile.contact_way) == ("010-555 0144", oostgaarde, "phone")
 

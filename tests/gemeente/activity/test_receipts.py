@@ -73,7 +73,7 @@ def test_visitor_is_mailed_at_the_address_she_gave(db: None, mailoutbox: list[Em
     assert send_receipt(receipt.pk)
 
     assert mailoutbox[0].to == ["buur@voorbeeld.example"]
-    assert (receipt.number in mailoutbox[0].body, TEXT in mailoutbox[0].body) == (True, False)
+    assert (receipt.number in mailoutbox[0].subject, TEXT in mailoutbox[0].body) == (True, False)
     assert "/mijn/ontvangst/" not in mailoutbox[0].body
 
 

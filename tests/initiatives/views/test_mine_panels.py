@@ -286,7 +286,7 @@ def test_page_costs_the_same_for_many(
     client = client_for(fatima)
     client.get(URL)
 
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(11):
         page = soup(client.get(URL))
 
     assert len(page.select("[aria-labelledby=mijn-initiatieven] .portal-row")) == count

@@ -58,10 +58,10 @@ def test_age_is_asked_once(client: Client, mila: User, concept: Initiative) -> N
     client.force_login(mila)
 
     assert client.get(PUBLISH).url == WAY
-    assert client.post(PUBLISH, {"alias": ALIAS}).url == WAY
+    assert client.post(PUBLISH, {"alias": ALIAS, "rules": "on"}).url == WAY
     done = client.post("/mijn/leeftijd/", {"age_group": "own", "next": PUBLISH})
     assert (done.url, client.get(PUBLISH).status_code) == (PUBLISH, 200)
-    client.post(PUBLISH, {"alias": ALIAS})
+    client.post(PUBLISH, {"alias": ALIAS, "rules": "on"})
 
     concept.refresh_from_db()
     assert concept.stage == Stage.PUBLISHED
@@ -71,7 +71,7 @@ def test_young_owner_waits_for_a_yes(client: Client, mila: User, concept: Initia
     mila = say(mila, AgeGroup.YOUNG)
     client.force_login(mila)
 
-    waiting = client.post(PUBLISH, {}, follow=True)
+    waiting = client.post(PUBLISH, {"rules": "on"}, follow=True)
     concept.refresh_from_db()
     assert (waiting.request["PATH_INFO"], concept.stage) == ("/mijn/leeftijd/", Stage.CONCEPT)
     assert soup(waiting).h1.get_text() == "Wie zegt er ja voor jou?"
@@ -80,7 +80,7 @@ def test_young_owner_waits_for_a_yes(client: Client, mila: User, concept: Initia
     page = soup(client.get(PUBLISH))
     assert not page.main.select("[name=alias]")
     assert "een jonge inwoner" in page.main.get_text()
-    client.post(PUBLISH, {})
+    client.post(PUBLISH, {"rules": "on"})
     concept.refresh_from_db()
     assert concept.stage == Stage.PUBLISHED
 

@@ -286,6 +286,6 @@ def test_manager_adds_a_ground_in_the_lists(reference: None, mona: User, client_
         "position": "9",
     }
 
-    client_for(mona).post("/beheer/moderation/hidingground/add/", told)
+    client_for(mona).post("/beheer/lijsten/moderation/hidingground/add/", told)
 
     assert HidingGround.objects.get(code="minors").law == "AVG, artikel 8"
