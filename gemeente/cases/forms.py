@@ -12,15 +12,10 @@ from django.utils.translation import gettext_lazy as _
 from gemeente.cases.enums import Means
 from gemeente.cases.models import CaseFile
 from gemeente.cases.quarters import quarters_from, words_of_quarter
+from gemeente.lib.forms import DayField
 from gemeente.users.models import User
 
 TOO_LONG = {"max_length": _("Dit is te lang. Gebruik niet meer dan %(limit_value)d tekens.")}
-BAD_DATE = {"invalid": _("Dit is geen datum. Schrijf hem als 2026-12-31, of kies hem in de kalender.")}
-
-
-def day_input() -> forms.DateInput:
-    """A calendar where the browser has one."""
-    return forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
 
 
 class ContactMomentForm(forms.Form):
@@ -54,15 +49,8 @@ class ContactMomentForm(forms.Form):
         widget=forms.Textarea(attrs={"rows": 3}),
         error_messages=TOO_LONG,
     )
-    happened_on = forms.DateField(
-        label=_("Wanneer was het?"),
-        widget=day_input(),
-        initial=timezone.localdate,
-        error_messages={"required": _("Vul de dag in.")} | BAD_DATE,
-    )
-    next_on = forms.DateField(
-        label=_("Wanneer is het volgende contact?"), required=False, widget=day_input(), error_messages=BAD_DATE
-    )
+    happened_on = DayField(label=_("Wanneer was het?"), initial=timezone.localdate)
+    next_on = DayField(label=_("Wanneer is het volgende contact?"), required=False)
     submission_key = forms.UUIDField(widget=forms.HiddenInput, initial=uuid.uuid4)
 
     def __init__(self, *args: Any, opened_on: Any, **kwargs: Any) -> None:
@@ -232,18 +220,9 @@ class AbsenceForm(forms.Form):
     """Who is away, from when until when, and who stands in."""
 
     person = ColleagueField(label=_("Wie is er niet?"), empty_label=_("Kies een collega"))
-    starts_on = forms.DateField(
-        label=_("Vanaf welke dag?"),
-        widget=day_input(),
-        initial=timezone.localdate,
-        error_messages={"required": _("Vul de eerste dag in.")} | BAD_DATE,
-    )
-    ends_on = forms.DateField(
-        label=_("Wanneer weer terug?"),
-        help_text=_("Weet je het nog niet? Laat dit leeg."),
-        required=False,
-        widget=day_input(),
-        error_messages=BAD_DATE,
+    starts_on = DayField(label=_("Vanaf welke dag?"), initial=timezone.localdate)
+    ends_on = DayField(
+        label=_("Wanneer weer terug?"), help_text=_("Weet je het nog niet? Laat dit leeg."), required=False
     )
     stand_in = ColleagueField(
         label=_("Wie neemt waar?"),

@@ -7,20 +7,18 @@ from django import forms
 from django.utils import timezone
 
 from gemeente.accounts.forms import BAD_EMAIL, PhoneField, refuse_address
-from gemeente.lib.forms import PhotoField
+from gemeente.lib.forms import DayField, PhotoField
 from gemeente.places.forms import WijkField
 from gemeente.users.models import User
 from initiatives.forms.photos import LENGTHS
 from initiatives.outdoor_policies import can_note_outdoors
 
 
-class DayField(forms.DateField):
+class PastDayField(DayField):
     """A day in the past, today by itself."""
 
     def __init__(self, **kwargs: Any) -> None:
-        widget = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
-        words = {"required": "Kies de dag.", "invalid": "Kies een dag, bijvoorbeeld 24-11-2026."}
-        super().__init__(widget=widget, initial=timezone.localdate, error_messages=words, **kwargs)
+        super().__init__(initial=timezone.localdate, **kwargs)
 
     def clean(self, value: Any) -> Any:
         """The day. Raises ValidationError for one that has yet to come."""
@@ -114,7 +112,7 @@ class CardForm(forms.Form):
     photo = PhotoField(
         label="Foto of scan van de kaart", help_text="De hele kaart, met de handtekening. Alleen jij ziet hem."
     )
-    given_on = DayField(label="Wanneer tekende zij of hij?")
+    given_on = PastDayField(label="Wanneer tekende zij of hij?")
 
 
 class CallForm(forms.Form):
@@ -124,7 +122,7 @@ class CallForm(forms.Form):
         label="De hele tekst is voorgelezen, en zij of hij zei ja",
         error_messages={"required": "Lees de hele tekst voor. Zet daarna een vinkje."},
     )
-    given_on = DayField(label="Wanneer was dat?")
+    given_on = PastDayField(label="Wanneer was dat?")
     reader = forms.EmailField(
         label="Belde een collega? Vul haar of zijn werkadres in",
         required=False,
@@ -146,7 +144,7 @@ class CallForm(forms.Form):
 class LetterForm(forms.Form):
     """The letter that confirms a call is on its way."""
 
-    sent_on = DayField(label="Wanneer ging de brief op de post?")
+    sent_on = PastDayField(label="Wanneer ging de brief op de post?")
 
 
 class SureForm(forms.Form):

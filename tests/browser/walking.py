@@ -75,7 +75,7 @@ def sign_in_by_mail(page: Page, email: str) -> None:
     page.get_by_label("Je e-mailadres").fill(email)
     page.get_by_role("button", name="Ga verder").click()
     page.locator("main").get_by_label("code").fill(mailed_code())
-    page.get_by_role("button", name="Bevestig").click()
+    page.locator("main").get_by_role("button", name="Inloggen").click()
 
 
 def set_second_step(page: Page) -> None:

@@ -189,7 +189,7 @@ BAD = [
     ({"was_reached": ""}, "was_reached", "Kies ja of nee."),
     ({"was_reached": "misschien"}, "was_reached", "Kies ja of nee."),
     ({"note": "a" * 1001}, "note", "Dit is te lang. Gebruik niet meer dan 1000 tekens."),
-    ({"happened_on": ""}, "happened_on", "Vul de dag in."),
+    ({"happened_on": ""}, "happened_on", "Kies een dag."),
     ({"happened_on": "gisteren"}, "happened_on", "Dit is geen datum."),
     ({"happened_on": "2026-02-30"}, "happened_on", "Dit is geen datum."),
     ({"happened_on": "2026-03-04"}, "happened_on", "Deze dag moet nog komen. Kies vandaag of eerder."),
