@@ -1,27 +1,15 @@
-"""The tiles on the manager's start page."""
+"""The tiles on the manager's start page. Who may open that page is in tests/test_access.py."""
 
-import pytest
+from collections.abc import Callable
+
 from bs4 import BeautifulSoup
-from django.test import RequestFactory
+from django.test import Client
 
-from gemeente.lib.panels import render_panels
 from gemeente.users.models import User
 
 
-@pytest.mark.parametrize(
-    ("who", "links"),
-    [
-        ("mona", {"/beheer/teksten/", "/beheer/gemeente/", "/beheer/loketten/", "/beheer/regels/"}),
-        ("thea", set()),
-        ("fatima", set()),
-    ],
-)
-def test_tiles_are_for_the_manager(who: str, links: set[str], cast: dict[str, User], reference: None) -> None:
-    request = RequestFactory().get("/beheer/")
-    request.user = cast[who]
+def test_start_page_leads_to_what_she_sets(mona: User, client_for: Callable[..., Client], reference: None) -> None:
+    html = client_for(mona).get("/beheer/").content
 
-    html = "".join(render_panels("manage", request, cast[who]))
-
-    assert {link["href"] for link in BeautifulSoup(html, "html.parser").select("a")} & {
-        "/beheer/teksten/", "/beheer/gemeente/", "/beheer/loketten/", "/beheer/regels/",
-    } == links  # fmt: skip
+    links = {link["href"] for link in BeautifulSoup(html, "html.parser").select("main a")}
+    assert links >= {"/beheer/teksten/", "/beheer/gemeente/", "/beheer/loketten/", "/beheer/regels/"}
