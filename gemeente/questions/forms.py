@@ -114,7 +114,7 @@ class QuestionForm(forms.Form):
     )
     email = forms.EmailField(
         label=_("Je e-mailadres"),
-        help_text=_("Vul je het in? Dan mailen we je een kopie, en een link waar je ziet hoe het gaat."),
+        help_text=_("Vul je het in? Dan mailen we je een nummer, en een link waar je ziet hoe het gaat."),
         required=False,
         widget=forms.EmailInput(attrs={"autocomplete": "email"}),
         error_messages={"invalid": BAD_EMAIL},
