@@ -4,15 +4,14 @@ from typing import Any
 
 from gemeente.lib.personal_data import PersonalData
 from gemeente.users.models import User
+from initiatives.actions.forgetting import wipe_concept
 from initiatives.actions.helping import decline_helper, stop_helping
 from initiatives.actions.joining import withdraw
-from initiatives.actions.leaving import forget_cards
-from initiatives.actions.photos import forget_photo
+from initiatives.actions.photos import forget_cards
 from initiatives.actions.standing import keep_people_in_step
 from initiatives.enums import ParticipationKind, PlaceKind, Stage
 from initiatives.models import (
     Consent,
-    DroppedReference,
     Helper,
     Initiative,
     Participation,
@@ -72,7 +71,8 @@ def erase_initiatives(user: User) -> None:
     Of that story the exact place of a home goes too, the signed cards, and those who acted in her name: the name is
     gone. What was brought over from elsewhere and never went online stays away for ever.
     """
-    erase_concepts(user)
+    for concept in Initiative.objects.owned_by(user).filter(stage=Stage.CONCEPT):
+        wipe_concept(concept)
     for initiative in Initiative.objects.owned_by(user):
         forget_cards(initiative)
         if initiative.place_kind == PlaceKind.HOME:
@@ -87,18 +87,6 @@ def erase_initiatives(user: User) -> None:
     for part in Participation.objects.filter(user=user).select_related("initiative"):
         withdraw(initiative=part.initiative, actor=user, kind=ParticipationKind(part.kind))
     ParticipationRequest.objects.filter(email__iexact=user.email or "-").delete()
-
-
-def erase_concepts(user: User) -> None:
-    """Delete what was never online, with its photos and signed cards."""
-    concepts = Initiative.objects.owned_by(user).filter(stage=Stage.CONCEPT)
-    for photo in Photo.objects.filter(initiative__in=concepts):
-        forget_photo(photo)
-    for concept in concepts:
-        forget_cards(concept)
-        if concept.reference:
-            DroppedReference.objects.get_or_create(reference=concept.reference)
-    concepts.delete()
 
 
 def move_initiatives(old: User, new: User) -> None:

@@ -27,6 +27,12 @@ def open_helpers() -> "models.Prefetch[Any, Any, Any]":
     return models.Prefetch("helpers", helpers.open().select_related("user__profile"))
 
 
+def asked_lately() -> "models.QuerySet[Any]":
+    """Mails to its owner that may still be answered, for use in Exists."""
+    claims = apps.get_model("accounts", "Claim")._default_manager
+    return claims.filter(person=OuterRef("owner"), created_at__gt=timezone.now() - dt.timedelta(days=MAIL_DAYS))
+
+
 class InitiativeQuerySet(models.QuerySet["Initiative"]):
     def public(self) -> "InitiativeQuerySet":
         """What anyone may read: no concepts, nothing that is hidden (moderation) or taken away by its owner."""
@@ -94,6 +100,11 @@ class InitiativeQuerySet(models.QuerySet["Initiative"]):
         """What somebody wrote down herself, wherever it stands now."""
         return self.filter(noted_by=user, withdrawn_at=None)
 
+    def written_for_others(self) -> "InitiativeQuerySet":
+        """Concepts of people without an account: noted outdoors, or brought over from elsewhere."""
+        written = Q(noted_by__isnull=False) | Q(reference__isnull=False)
+        return self.on_paper().filter(written, stage=Stage.CONCEPT)
+
     def in_the_care_of(self, user: "User") -> "InitiativeQuerySet":
         """Plans of people without an account that somebody wrote down, or is the contact person of."""
         return self.on_paper().filter(Q(noted_by=user) | Q(case__contact=user))
@@ -109,15 +120,20 @@ class InitiativeQuerySet(models.QuerySet["Initiative"]):
         For a gebiedsregisseur those of her wijken, for the team of civil servants all; nobody else sees how to reach
         the people.
         """
-        today, claims = timezone.localdate(), apps.get_model("accounts", "Claim")._default_manager
+        today = timezone.localdate()
         roles = RoleAssignment.objects.on(today).filter(user=OuterRef("noted_by"), role__in=OUTDOOR_ROLES)
-        asked = claims.filter(person=OuterRef("owner"), created_at__gt=timezone.now() - dt.timedelta(days=MAIL_DAYS))
-        rows = self.on_paper().filter(~Exists(roles), ~Exists(asked), stage=Stage.CONCEPT)
-        rows = rows.filter(Q(noted_by__isnull=False) | Q(reference__isnull=False))
+        rows = self.written_for_others().filter(~Exists(roles), ~Exists(asked_lately()))
         held = held_roles(user)
         if any(one.role in (Role.CIVIL_SERVANT, Role.TEAM_LEAD) for one in held):
             return rows
         return rows.filter(wijk__in=[one.wijk_id for one in held if one.role == Role.GEBIEDSREGISSEUR])
+
+    def unanswered_since(self, moment: dt.datetime) -> "InitiativeQuerySet":
+        """Concepts on paper of before a moment without a yes, and without a mail that may still be answered."""
+        consents = apps.get_model("initiatives", "Consent")._default_manager
+        yes = consents.filter(initiative=OuterRef("pk"), voided_at=None)
+        old = self.written_for_others().filter(created_at__lt=moment)
+        return old.filter(~Exists(yes), ~Exists(asked_lately()))
 
 
 class HelperQuerySet(models.QuerySet["Helper"]):

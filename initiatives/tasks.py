@@ -3,7 +3,7 @@
 from procrastinate import RetryStrategy
 from procrastinate.contrib.django import app
 
-from initiatives.actions.forgetting import purge_participation_requests
+from initiatives.actions.forgetting import forget_old_notes, purge_participation_requests
 from initiatives.actions.hearing import ask_who_is_quiet
 from initiatives.delivery import send_confirmation, send_helper_request
 
@@ -25,6 +25,13 @@ def mail_helper(helper_id: int) -> None:
 def forget_requests(timestamp: int) -> None:
     """Forget each night what was never confirmed."""
     purge_participation_requests()
+
+
+@app.periodic(cron="20 2 * * *")
+@app.task(queueing_lock="forget_notes", pass_context=False)
+def forget_notes(timestamp: int) -> None:
+    """Forget each night what was written down for somebody who never said yes."""
+    forget_old_notes()
 
 
 @app.periodic(cron="40 4 * * *")

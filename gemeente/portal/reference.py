@@ -14,6 +14,7 @@ FIRST_VALUES = {
     RuleName.QUIET_ASK_DAYS: 365,
     RuleName.QUIET_QUESTIONS: 2,
     RuleName.QUIET_REPLY_DAYS: 30,
+    RuleName.NOTE_DAYS: 90,
     RuleName.NEW_ACCOUNT_DAYS: 7,
     RuleName.NEW_ACCOUNT_ACTS: 6,
     RuleName.OWN_AGE: 16,

@@ -1,10 +1,18 @@
-"""What visitors typed and never confirmed."""
+"""What nobody said yes to: unconfirmed support, and plans written down for who never answered (AVG art. 5)."""
 
 import datetime as dt
 
+from django.db import transaction
 from django.utils import timezone
 
-from initiatives.models import ParticipationRequest
+from gemeente.accounts.actions import close_account
+from gemeente.activity.actions import record
+from gemeente.portal.enums import RuleName
+from gemeente.portal.rules import rule
+from initiatives.actions.photos import forget_cards, forget_photo
+from initiatives.actions.writing import locked
+from initiatives.models import DroppedReference, Initiative, ParticipationRequest
+from initiatives.verbs import NOTE_FORGOTTEN
 
 REQUEST_DAYS = 7  # how long a visitor can confirm
 
@@ -13,3 +21,43 @@ def purge_participation_requests() -> int:
     """Forget requests that nobody confirmed in time; returns how many."""
     limit = timezone.now() - dt.timedelta(days=REQUEST_DAYS)
     return ParticipationRequest.objects.filter(created_at__lt=limit).delete()[0]
+
+
+def forget_old_notes() -> int:
+    """Wipe what was written down too long ago without a yes, with who it is of; returns how many.
+
+    Who got the link lately, or said yes and waits for a letter, is not forgotten yet.
+    """
+    limit = timezone.now() - dt.timedelta(days=rule(RuleName.NOTE_DAYS))
+    rows = list(Initiative.objects.unanswered_since(limit).order_by("pk"))
+    for initiative in rows:
+        forget_unanswered(initiative)
+    return len(rows)
+
+
+@transaction.atomic
+def forget_unanswered(initiative: Initiative) -> None:
+    """Wipe a concept and its person, unless she said yes by now."""
+    initiative = locked(initiative)
+    if not Initiative.objects.unanswered_since(timezone.now()).filter(pk=initiative.pk).exists():
+        return
+    record(actor=None, verb=NOTE_FORGOTTEN, changes={"number": (None, initiative.note_number)})
+    wipe_note(initiative)
+
+
+def wipe_note(initiative: Initiative) -> None:
+    """Delete a concept on paper, and its person too where this was all there is of her."""
+    if initiative.owner.initiatives.exclude(pk=initiative.pk).exists():
+        wipe_concept(initiative)
+    else:
+        close_account(user=initiative.owner)
+
+
+def wipe_concept(concept: Initiative) -> None:
+    """Delete what was never online, with its photos and signed cards; brought over from elsewhere it stays away."""
+    for photo in concept.photos.all():
+        forget_photo(photo)
+    forget_cards(concept)
+    if concept.reference:
+        DroppedReference.objects.get_or_create(reference=concept.reference)
+    concept.delete()

@@ -1,7 +1,5 @@
 """What happens to an initiative when its owner says goodbye: to a helper, away, or (by itself) on without a name."""
 
-from functools import partial
-
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -12,10 +10,10 @@ from gemeente.cases.actions import end_case
 from gemeente.lib.errors import Refused
 from gemeente.users.models import User
 from initiatives.actions.joining import count_again
-from initiatives.actions.photos import forget_photo
+from initiatives.actions.photos import forget_cards, forget_photo
 from initiatives.actions.standing import hear, in_name_of, keep_people_in_step
 from initiatives.actions.writing import keep_subject_true, locked
-from initiatives.models import Consent, Helper, Initiative, Participation, ParticipationRequest, Photo, Update
+from initiatives.models import Helper, Initiative, Participation, ParticipationRequest, Photo, Update
 from initiatives.notices import HANDED_TO_YOU
 from initiatives.outdoor_policies import can_withdraw_for_owner
 from initiatives.policies import can_leave_initiative
@@ -73,14 +71,6 @@ def forget_contents(initiative: Initiative) -> None:
     Helper.objects.filter(initiative=initiative, ended_at=None).update(ended_at=timezone.now(), email="", name="")
     keep_people_in_step(initiative)
     count_again(initiative)
-
-
-def forget_cards(initiative: Initiative) -> None:
-    """Delete the photos of signed cards; that there was a yes, and when, stays."""
-    for consent in Consent.objects.filter(initiative=initiative).exclude(card_photo=""):
-        file = consent.card_photo
-        transaction.on_commit(partial(file.storage.delete, file.name or ""))
-        Consent.objects.filter(pk=consent.pk).update(card_photo="")
 
 
 def empty_row(initiative: Initiative) -> None:

@@ -8,7 +8,7 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from gemeente.accounts.actions import ask_claim, close_account, register_on_paper
+from gemeente.accounts.actions import ask_claim, register_on_paper
 from gemeente.accounts.age import lacks_consent
 from gemeente.accounts.enums import ContactWay, DayPart
 from gemeente.accounts.models import Claim
@@ -17,6 +17,7 @@ from gemeente.lib.errors import Refused
 from gemeente.lib.images import CleanPhoto
 from gemeente.places.models import Wijk
 from gemeente.users.models import User
+from initiatives.actions.forgetting import wipe_note
 from initiatives.actions.helping import mail_helpers
 from initiatives.actions.writing import free_slug, locked, missing_part, put_online
 from initiatives.enums import ConsentWay, PlaceKind
@@ -225,7 +226,7 @@ def forget_note(*, initiative: Initiative, actor: User) -> None:
     """Wipe a concept and its person, who does not want it. Raises Refused for anybody but who wrote it down."""
     initiative = recordable(initiative, actor)
     record(actor=actor, verb=NOTE_FORGOTTEN, changes=number_of(initiative))
-    close_account(user=initiative.owner)
+    wipe_note(initiative)
 
 
 def recordable(initiative: Initiative, actor: User) -> Initiative:

@@ -1,4 +1,4 @@
-"""Photos of owners. What comes in here was made clean by lib.images."""
+"""Photos of owners and of signed cards. What comes in here was made clean by lib.images."""
 
 from functools import partial
 
@@ -12,7 +12,7 @@ from gemeente.moderation.brakes import refuse_paused
 from gemeente.users.models import User
 from initiatives.actions.standing import hear
 from initiatives.actions.writing import locked
-from initiatives.models import Initiative, Photo
+from initiatives.models import Consent, Initiative, Photo
 from initiatives.policies import can_remove_photo, can_revise_initiative
 
 
@@ -72,3 +72,11 @@ def forget_photo(photo: Photo) -> None:
     for file in (photo.large, photo.card):
         transaction.on_commit(partial(file.storage.delete, file.name or ""))
     photo.delete()
+
+
+def forget_cards(initiative: Initiative) -> None:
+    """Delete the photos of signed cards; that there was a yes, and when, stays."""
+    for consent in Consent.objects.filter(initiative=initiative).exclude(card_photo=""):
+        file = consent.card_photo
+        transaction.on_commit(partial(file.storage.delete, file.name or ""))
+        Consent.objects.filter(pk=consent.pk).update(card_photo="")

@@ -1,5 +1,6 @@
 """Written down outdoors: the form, one's own notes, and completing one. Dutch only, behind the desk's door."""
 
+import datetime as dt
 from typing import Any
 
 from django.contrib import messages
@@ -15,6 +16,8 @@ from gemeente.lib.errors import Refused
 from gemeente.lib.forms import posted
 from gemeente.lib.paging import paginate
 from gemeente.places.models import Wijk
+from gemeente.portal.enums import RuleName
+from gemeente.portal.rules import rule
 from gemeente.users.requests import SignedInRequest
 from initiatives.actions.outdoors import note_outdoors, take_note
 from initiatives.forms.outdoors import NoteForm
@@ -80,6 +83,7 @@ def notes(request: SignedInRequest) -> HttpResponse:
         "page": page,
         "rows": [row_of(row) for row in page.rows],
         "waiting": waiting,
+        "keep_days": rule(RuleName.NOTE_DAYS),
         "breadcrumbs": [CRUMB],
     }
     return render(request, "outdoors/notes.html", context)
@@ -103,6 +107,7 @@ def note_context(request: SignedInRequest, initiative: Initiative) -> dict[str, 
         "parts": TITLES.items(),
         "yes": initiative.standing_yes,
         "mail": last_mail(initiative),
+        "kept_until": initiative.created_at + dt.timedelta(days=rule(RuleName.NOTE_DAYS)),
         "helpers": initiative.helpers.all(),
         "may": {name: policy(request.user, initiative) for name, policy in POLICIES.items()},
         "breadcrumbs": breadcrumbs(initiative),

@@ -33,6 +33,7 @@ from initiatives.actions.writing import publish_initiative, revise_contact, revi
 from initiatives.enums import ConsentWay, Stage
 from initiatives.models import Consent, Initiative
 from initiatives.outdoor_policies import POLICIES, can_note_outdoors
+from initiatives.tasks import forget_notes
 from tests.conftest import CAST
 from tests.factories.outdoors import PLAN, complete, noted, online, reread
 from tests.factories.photos import a_photo
@@ -320,6 +321,50 @@ def test_forgotten_note_leaves_nothing(note: Initiative, bas: User, thea: User) 
 
     assert Initiative.objects.count() == 0
     assert not User.objects.get(pk=note.owner_id).is_active
+
+
+def test_forgetting_one_of_two_leaves_the_other_and_its_person(note: Initiative, bas: User, oostgaarde: Wijk) -> None:
+    other = online(bas, oostgaarde, title="Nog een plan")
+    Initiative.objects.filter(pk=note.pk).update(owner=other.owner)
+
+    forget_note(initiative=reread(note), actor=bas)
+
+    assert list(Initiative.objects.all()) == [other]
+    assert User.objects.get(pk=other.owner_id).name == "Ria de Bruin"
+
+
+@pytest.mark.parametrize(
+    ("what", "is_kept"),
+    [("nothing", False), ("mailed", False), ("mailed lately", True), ("called", True), ("called and undone", False)],
+)
+def test_silence_of_ninety_days_forgets_a_note(what: str, is_kept: bool, note: Initiative, bas: User) -> None:
+    if what == "mailed":
+        ask_claim(person=note.owner, email="ria@voorbeeld.example")
+    if what.startswith("called"):
+        called(note, bas)
+    if what == "called and undone":
+        void_yes(initiative=note, actor=bas)
+    with time_machine.travel(note.created_at + dt.timedelta(days=89), tick=False):
+        if what == "mailed lately":
+            ask_claim(person=note.owner, email="ria@voorbeeld.example")
+        forget_notes(timestamp=0)
+        assert Initiative.objects.exists()
+
+    with time_machine.travel(note.created_at + dt.timedelta(days=91), tick=False):
+        forget_notes(timestamp=0)
+
+    assert Initiative.objects.exists() == User.objects.get(pk=note.owner_id).is_active == is_kept
+    assert Entry.objects.filter(verb="note_forgotten", actor=None).exists() != is_kept
+
+
+def test_night_forgets_nothing_that_is_online_or_has_an_account(note: Initiative, bas: User, oostgaarde: Wijk) -> None:
+    online(bas, oostgaarde)
+    answer_claim(claim=ask_claim(person=note.owner, email="ria@voorbeeld.example"), is_mine=True)
+
+    with time_machine.travel(note.created_at + dt.timedelta(days=400), tick=False):
+        forget_notes(timestamp=0)
+
+    assert Initiative.objects.count() == 2
 
 
 # --- Those that wait for somebody -------------------------------------------------------------------------------------
