@@ -26,8 +26,9 @@ from gemeente.places.identity import current_gemeente
 from gemeente.places.maps import point_map, town_map
 from gemeente.places.models import in_language
 from gemeente.places.pins import PinForm
-from gemeente.portal.enums import TextKey
+from gemeente.portal.enums import RuleName, TextKey
 from gemeente.portal.house_style import logo_of, style_url
+from gemeente.portal.rules import rule
 from gemeente.portal.texts import portal_text
 from initiatives.cards import cards_of
 from initiatives.models import Initiative
@@ -62,7 +63,8 @@ def accessibility(request: HttpRequest) -> HttpResponse:
 @require_safe
 def privacy(request: HttpRequest) -> HttpResponse:
     """What happens with people's data."""
-    return render(request, "pages/privacy.html", {"breadcrumbs": [(_("Privacy"), request.path)]})
+    numbers = {"own_age": rule(RuleName.OWN_AGE), "note_days": rule(RuleName.NOTE_DAYS)}
+    return render(request, "pages/privacy.html", {"breadcrumbs": [(_("Privacy"), request.path)]} | numbers)
 
 
 @require_safe

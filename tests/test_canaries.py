@@ -32,7 +32,7 @@ from initiatives.actions.writing import revise_place, revise_share
 from initiatives.enums import ParticipationKind, PlaceKind
 from initiatives.models import Initiative
 from tests.factories.initiatives import InitiativeFactory, published
-from tests.factories.outdoors import complete
+from tests.factories.outdoors import complete, give_helper
 from tests.test_access import TABLE, WHO
 
 PHONE, ADDRESS, NOTE, REASON = "010-555 0777", "Kanarielaan 12", "notitie-kanarie", "reden-kanarie"
@@ -227,6 +227,17 @@ def test_secret_is_there_for_who_may_see_it(
     text += client.get("/initiatieven/nog-niet-af/").content.decode()
 
     assert {secret for secret in seen if secret not in text} == set()
+
+
+def test_helper_acts_in_her_name_and_does_not_learn_how_to_reach_her(
+    town: dict[str, str], cast: dict[str, User], client_for: Callable[..., Client]
+) -> None:
+    give_helper(Initiative.objects.get(title="Soep op zondag"), cast["wilma"])
+
+    text = "".join(pages_of(client_for(cast["wilma"]), town).values())
+
+    hidden = {PHONE, ADDRESS, "fatima@voorbeeld.example", DRAFT, VISITOR, BLOCKED, REPORTER, WORRIED_AT, WORRIED_PHONE}
+    assert {secret for secret in hidden if secret in text} == set()
 
 
 def test_secret_never_reaches_a_mail_of_somebody_else(town: dict[str, str], mailoutbox: list) -> None:
