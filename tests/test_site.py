@@ -16,6 +16,10 @@ from tests.pages import soup
 from tests.world import World, make_world
 
 ENGLISH = re.compile(r"\b(the|your|please|sign in|password|email address|submit|required|click)\b", re.IGNORECASE)
+# The form for a call itself, saying goodbye, what guards an account, and what civil servants say of themselves.
+CALL_OR_SECURITY = re.compile(
+    r"/(bel-mij|mijn/(gegevens|afscheid|werkprofiel)|account/(2fa|password|email|logout|reauthenticate))/"
+)
 
 
 @pytest.fixture
@@ -39,7 +43,8 @@ def pages(world: World, cast: dict[str, User | None], client_for: Callable[..., 
 def test_pages_keep_the_rules(pages: list) -> None:
     faults = [f"{name}: {fault}" for name, page in pages for fault in faults_of(name, page)]
 
-    assert (faults, shared_titles(pages), english_leftovers(pages)) == ([], {}, {})  # one walk: making it takes longest
+    found = (faults, shared_titles(pages), english_leftovers(pages), forms_nobody_can_tell_instead(pages))
+    assert found == ([], {}, {}, [])  # one walk: making the pages takes longest
 
 
 def faults_of(name: str, page: object) -> list[str]:
@@ -78,6 +83,17 @@ def shared_titles(pages: list) -> dict[tuple[str, str], set[str]]:
         by_title.setdefault((lang, title), set()).add(path)
 
     return {key: paths for key, paths in by_title.items() if len(paths) > 1}
+
+
+def forms_nobody_can_tell_instead(pages: list) -> list[str]:
+    """Forms where a resident types and cannot leave a name and number instead; pages in English are hers."""
+    typed = "main form[method=post] :is(textarea, input:not([type=hidden]))"
+    return [
+        name
+        for name, page in pages
+        if name.startswith("/en") and page.select(typed) and not page.select("main a[href$='/bel-mij/']")
+        if not CALL_OR_SECURITY.search(name)
+    ]
 
 
 def without_english(page: BeautifulSoup) -> Tag:
