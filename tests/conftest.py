@@ -38,8 +38,9 @@ hypothesis.settings.load_profile("same")
 
 @pytest.fixture(autouse=True)
 def _fresh_process() -> None:
-    """What one test left in the process must not reach the next: kept pages, and the language of the last request."""
+    """What one test left in the process must not reach the next: kept pages, the language, where the wijken lie."""
     caches["pages"].clear()
+    WijkFactory.reset_sequence()
     translation.activate(settings.LANGUAGE_CODE)
 
 

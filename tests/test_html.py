@@ -43,7 +43,7 @@ def test_pages_are_valid_html(
             response = clients[sight.who].get(prefix + sight.path)
             name = f"{number}{prefix}{sight.path}".replace("/", "_").replace("?", "_")
             (tmp_path / f"{name}.html").write_bytes(response.content)
-    for number, sight in enumerate(forms_of(world.public, world.question)):
+    for number, sight in enumerate(forms_of(world)):
         (tmp_path / f"error_{number}.html").write_bytes(clients[sight.who].post(sight.path, {"action_add": ""}).content)
     for status, path, user in [(404, "/bestaat-niet/", None), (403, "/werkbak/", cast["bram"])]:
         response = client_for(user).get(path)

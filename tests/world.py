@@ -437,8 +437,9 @@ def sights_of_questions(private: Question, public: Question, call: Question) -> 
     )
 
 
-def forms_of(public: Initiative, question: Question) -> tuple[Sight, ...]:
+def forms_of(world: World) -> tuple[Sight, ...]:
     """Pages with a form that, sent in empty, comes back with errors."""
+    public, question = world.public, world.question
     visitor = (
         "/vragen/nieuw/",
         "/bel-mij/",
@@ -453,7 +454,8 @@ def forms_of(public: Initiative, question: Question) -> tuple[Sight, ...]:
         "/account/password/reset/",
     )
     owner = (
-        *(f"/initiatieven/{public.slug}/bewerken/{part}/" for part in ("idee", "samen", "plek", "foto")),
+        *(f"/initiatieven/{public.slug}/bewerken/{part}/" for part in ("idee", "samen", "foto")),
+        f"/initiatieven/{world.concept.slug}/bewerken/plek/",  # without a pin, which says the wijk
         f"/initiatieven/{public.slug}/stap/",
         f"/initiatieven/{public.slug}/nieuws/",
         f"{public.case.get_absolute_url()}bericht/",

@@ -9,7 +9,7 @@ import pytest
 from django.core.management import call_command
 from playwright.sync_api import Locator, Page, Route, expect
 
-from tests.browser.test_axe import overflow, violations
+from tests.browser.test_axe import overflow, violations, with_axe
 
 pytestmark = pytest.mark.browser
 
@@ -249,7 +249,7 @@ def test_map_that_does_not_come_leaves_the_small_one(capelle: None, open_page: C
 @pytest.mark.parametrize("width", [320, 1280])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_open_maps_are_accessible(scheme: str, width: int, capelle: None, open_page: Callable[..., Page]) -> None:
-    page = open_page(width=width)
+    page = with_axe(open_page(width=width))
     page.emulate_media(color_scheme=scheme)
     field = look_at(page)
     for box in (field, *page.locator("[data-map=point]").all()):
