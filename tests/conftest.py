@@ -27,6 +27,7 @@ from gemeente.places.models import Gemeente, Theme, Wijk
 from gemeente.portal.models import Door, Rule, TextVersion
 from gemeente.users.models import User
 from tests.factories.places import WijkFactory
+from tests.spare import Spare
 
 SINCE = dt.date(2026, 1, 1)
 LONG_AGO = dt.datetime(2026, 1, 1, tzinfo=dt.UTC)  # nobody of the cast is new and asked to slow down
@@ -292,20 +293,31 @@ def run_jobs(database: None) -> Callable[[], int]:
     return run
 
 
-@pytest.fixture
-def clone(django_db_setup: None, django_db_blocker: object) -> Iterator[None]:
-    """A database of its own, cloned from the migrated one."""
-    connection = connections["default"]
-    template = connection.settings_dict["NAME"]
-    name = f"{template}_clone"
+# --- A database that other threads see --------------------------------------------------------------------------------
+@pytest.fixture(scope="session")
+def spare(django_db_setup: None, django_db_blocker: object) -> Iterator[Spare]:
+    """The one database of this worker in which tests commit: cloned once, since that takes longer than most tests."""
+    template = connections["default"].settings_dict["NAME"]
     connections.close_all()
     with django_db_blocker.unblock():
-        run_sql(f'CREATE DATABASE "{name}" TEMPLATE "{template}"')
-        connection.settings_dict["NAME"] = name
+        run_sql(f'CREATE DATABASE "{template}_spare" TEMPLATE "{template}"')
+        yield Spare(f"{template}_spare")
+        run_sql(f'DROP DATABASE "{template}_spare" WITH (FORCE)')
+
+
+@pytest.fixture
+def clone(spare: Spare, django_db_blocker: object) -> Iterator[None]:
+    """The spare database, as the migrations left it."""
+    connection = connections["default"]
+    template = connection.settings_dict["NAME"]
+    connections.close_all()
+    with django_db_blocker.unblock():
+        connection.settings_dict["NAME"] = spare.name
+        spare.remember()
         yield
+        spare.empty()
         connections.close_all()
         connection.settings_dict["NAME"] = template
-        run_sql(f'DROP DATABASE "{name}" WITH (FORCE)')
 
 
 def run_sql(sql: str) -> None:

@@ -242,6 +242,12 @@ PREFIXES = ("/beheer/lijsten/", "/account/")
 # fmt: on
 
 
+def with_pages_of_their_own() -> list[str]:
+    """One for each column of the table: the others get the same pages, so that a long walk need not be repeated."""
+    columns = {tuple(row.split()[place] for row in TABLE.values()): who for place, who in reversed([*enumerate(WHO)])}
+    return sorted(columns.values(), key=WHO.index)
+
+
 def routes(patterns: list, prefix: str = "/") -> Iterator[str]:
     """Every route of the resolver but those of Django's admin, in Dutch, as it is written in urls.py."""
     for pattern in patterns:

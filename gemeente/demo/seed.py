@@ -14,15 +14,18 @@ from gemeente.accounts.actions import assign_role, change_work_profile, choose_c
 from gemeente.accounts.enums import WIJK_ROLES, AgeGroup, ContactWay, DayPart, Role
 from gemeente.accounts.policies import can_be_contact
 from gemeente.demo.accounts import PASSWORD, email_of
+from gemeente.demo.brakes import tell_of_report, tell_of_worry
 from gemeente.demo.content import (
     CAST,
     NOTES,
     PLANS,
     QUESTIONS,
+    REPORTS,
     RESIDENTS,
     SILENCES,
     STAFF,
     WIJK_INTRODUCTIONS,
+    WORRIES,
     DemoPerson,
 )
 from gemeente.demo.outdoors import tell_note, tell_silence
@@ -73,6 +76,10 @@ def seed() -> str:
         tell_silence(silence, people, number)
     for note in NOTES:
         tell_note(note, people)
+    for worry in WORRIES:
+        tell_of_worry(worry, people)
+    for report in REPORTS:
+        tell_of_report(report, people)
     forget_jobs()
     initiatives = len(PLANS) + len(SILENCES) + len(NOTES)
     return f"Made {len(people)} people, {initiatives} initiatives and {len(QUESTIONS)} questions."

@@ -9,9 +9,10 @@ from django.utils import timezone
 
 from gemeente.activity.delivery import send_notice, send_receipt
 from gemeente.activity.models import Notice, Receipt
-from gemeente.cases.actions import claim_case, close_case, log_contact
+from gemeente.cases.actions import claim_case, close_case, log_contact, plan_case
 from gemeente.cases.enums import Means
 from gemeente.cases.models import CaseFile
+from gemeente.cases.quarters import quarters_from
 from gemeente.demo.content import DemoCase, DemoContact, DemoInitiative
 from gemeente.places.geography import Place
 from gemeente.places.models import Theme, Wijk
@@ -126,6 +127,10 @@ def case_of(told: DemoCase, case: CaseFile, people: People) -> list[Event]:
 
     events: list[Event] = [(told.claimed, lambda: claim_case(case=case, actor=contact))]
     events += [(said.day + 0.1, log(said)) for said in told.contacts]
+    if told.planned:
+        day, what, by, quarters = told.planned
+        quarter = quarters_from(timezone.localdate())[quarters]
+        events.append((day + 0.2, lambda: plan_case(case=case, actor=contact, what=what, by=by, quarter=quarter)))
     if told.closing:
         last = told.contacts[-1].day
         events.append((last + 0.2, lambda: close_case(case=case, actor=contact, result=told.closing)))

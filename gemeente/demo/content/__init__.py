@@ -4,6 +4,7 @@ Plain data without models. Names of people, mail addresses (demo.example) and te
 invented; wijken and buurten exist.
 """
 
+from gemeente.demo.content.brakes import REPORTS, WORRIES, DemoReport, DemoWorry
 from gemeente.demo.content.outdoors import NOTES, SILENCES, DemoNote, DemoSilence
 from gemeente.demo.content.people import CAST, RESIDENTS, STAFF, DemoPerson
 from gemeente.demo.content.plan import DemoCase, DemoContact, DemoInitiative, DemoUpdate
@@ -16,17 +17,21 @@ __all__ = [
     "NOTES",
     "PLANS",
     "QUESTIONS",
+    "REPORTS",
     "RESIDENTS",
     "SILENCES",
     "STAFF",
     "WIJK_INTRODUCTIONS",
+    "WORRIES",
     "DemoCase",
     "DemoContact",
     "DemoInitiative",
     "DemoNote",
     "DemoPerson",
     "DemoQuestion",
+    "DemoReport",
     "DemoSilence",
     "DemoUpdate",
+    "DemoWorry",
     "WijkIntroduction",
 ]

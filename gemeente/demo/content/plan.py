@@ -25,12 +25,16 @@ class DemoContact:
 
 @dataclass(frozen=True)
 class DemoCase:
-    """The gemeente's side. `by` is the key of a member of staff; an empty `closing` leaves the case open."""
+    """The gemeente's side. `by` is the key of a member of staff; an empty `closing` leaves the case open.
+
+    `planned` is the day on which it was planned, what, by whom, and how many quarters from now.
+    """
 
     by: str
     claimed: int
     contacts: tuple[DemoContact, ...] = ()
     closing: str = ""
+    planned: tuple[int, str, str, int] | None = None
 
 
 @dataclass(frozen=True)

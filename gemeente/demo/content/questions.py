@@ -59,6 +59,7 @@ QUESTIONS: tuple[DemoQuestion, ...] = (
                     next_in=60,
                 ),
             ),
+            planned=(10, "Een nieuwe mast met lamp onder aan de trap", "Beheer openbare ruimte", 2),
         ),
     ),
     DemoQuestion(

@@ -43,10 +43,11 @@ def test_visitor_reports_and_reads_her_number(url: str, client: Client) -> None:
     )
 
 
-def test_visitor_with_an_address_hears_that_a_copy_comes(url: str, client: Client) -> None:
+def test_visitor_with_an_address_sees_the_copy_and_hears_what_comes(url: str, client: Client) -> None:
     page = soup(client.post(url, answers(email="gerda@voorbeeld.example"))).main.get_text()
 
-    assert "We sturen een kopie naar gerda@voorbeeld.example." in page
+    assert answers()["text"] in page
+    assert "We mailen het nummer naar gerda@voorbeeld.example." in page
     assert Report.objects.get().email == "gerda@voorbeeld.example"
 
 
