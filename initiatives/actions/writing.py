@@ -261,8 +261,9 @@ def keep_subject_true(initiative: Initiative) -> None:
 def locked(initiative: Initiative) -> Initiative:
     """The initiative as it is now, and nobody else's until this transaction ends.
 
-    Lock first, read afterwards: who waited for the row would otherwise get it new, with the photo of before.
+    Lock first, read afterwards: who waited for the row would otherwise get it new, with the photo of before. Wijk,
+    theme and photo come when an action asks for them: planning a join of nine tables takes longer than the action.
     """
     Initiative.objects.select_for_update().only("pk").get(pk=initiative.pk)
-    rows = Initiative.objects.select_related("owner__profile", "wijk", "theme", "subject", "photo", "case__contact")
+    rows = Initiative.objects.select_related("owner__profile", "subject", "case__contact")
     return rows.with_helpers().prefetch_related("consents").get(pk=initiative.pk, withdrawn_at=None)

@@ -60,12 +60,13 @@ def outcome(words: str) -> str:
 
 def row_of(one: Role, wijk: Wijk, act: Act, error: type[Exception]) -> str:
     """A row of the table as one door has it: `act` gives a second role to who has the first."""
-    found = ""
+    found, user = "", UserFactory()
+    give_role(user, one, wijk=wijk if one in WIJK_ROLES else None)
     for two in Role:
-        user = UserFactory()
-        give_role(user, one, wijk=wijk if one in WIJK_ROLES else None)
         try:
-            act(user, two)
+            with transaction.atomic():
+                act(user, two)
+                transaction.set_rollback(True)
         except error as refusal:
             found += outcome(str(refusal))
         else:
