@@ -57,9 +57,9 @@ def test_pages_are_valid_html(
 
 @pytest.mark.html
 def test_first_day_is_valid_html(
-    bram: User, noor: User, mona: User, client_for: Callable[..., Client], tmp_path: Path
+    reference: None, cast: dict[str, User | None], client_for: Callable[..., Client], tmp_path: Path
 ) -> None:
-    people = {"": None, "bram": bram, "noor": noor, "mona": mona}
+    people = cast | {"": None}
     for number, sight in enumerate(FIRST_DAY):
         (tmp_path / f"{number}.html").write_bytes(client_for(people[sight.who]).get(sight.path).content)
 

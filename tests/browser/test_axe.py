@@ -107,14 +107,18 @@ def test_pages_and_forms_with_errors_are_accessible_in_both_languages(
 @pytest.mark.verify
 @pytest.mark.parametrize("width", [320, 1280])
 def test_first_day_is_accessible(
-    width: int, server: str, bram: User, noor: User, mona: User, open_page: Callable[..., Page], sign_in: Callable
+    width: int,
+    server: str,
+    reference: None,
+    cast: dict[str, User | None],
+    open_page: Callable[..., Page],
+    sign_in: Callable,
 ) -> None:
-    people = {"": None, "bram": bram, "noor": noor, "mona": mona}
     wrong = []
-    for who, user in people.items():
+    for who in sorted({sight.who for sight in FIRST_DAY}):
         page = with_axe(open_page(width=width))
-        if user:
-            sign_in(page, user)
+        if who:
+            sign_in(page, cast[who])
         for sight in [sight for sight in FIRST_DAY if sight.who == who]:
             page.goto(sight.path)
             wrong += faults_on(page, str(sight))
