@@ -1,4 +1,7 @@
-"""The other doors of the gemeente, wherever somebody begins: {% other_doors %}, or {% other_doors wijk=wijk %}."""
+"""The other doors of the gemeente, wherever somebody begins: {% other_doors %}, or {% other_doors wijk=wijk %}.
+
+Above a form {% other_doors is_folded=True %}.
+"""
 
 from typing import Any
 
@@ -13,7 +16,8 @@ register = template.Library()
 
 
 @register.inclusion_tag("portal/other_doors.html")
-def other_doors(wijk: Wijk | None = None) -> dict[str, Any]:
+def other_doors(wijk: Wijk | None = None, *, is_folded: bool = False) -> dict[str, Any]:
     """Where to go for what is not for this page. A door that cannot be followed or called is left out."""
     doors = [one for one in doors_in_force(wijk=wijk) if one.url or one.phone]
-    return {"urgent": portal_text(TextKey.URGENT), "doors": [one for one in doors if one.matter != Matter.URGENT]}
+    others = [one for one in doors if one.matter != Matter.URGENT]
+    return {"urgent": portal_text(TextKey.URGENT), "doors": others, "is_folded": is_folded}

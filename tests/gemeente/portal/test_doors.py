@@ -147,7 +147,7 @@ def test_other_doors_cost_at_most_two_queries_and_then_none(reference: None, dja
         render()
 
 
-@pytest.mark.parametrize("path", ["/", "/initiatieven/nieuw/", "/wijken/oostgaarde/"])
+@pytest.mark.parametrize("path", ["/", "/initiatieven/nieuw/", "/vragen/nieuw/", "/wijken/oostgaarde/"])
 def test_other_doors_stand_wherever_somebody_begins(
     path: str, client: object, reference: None, oostgaarde: Wijk
 ) -> None:
@@ -155,3 +155,11 @@ def test_other_doors_stand_wherever_somebody_begins(
 
     assert page.select("main a[href='https://www.maakcapelle.nl/']")
     assert page.select("main a[href='tel:112']")
+
+
+def test_other_doors_fold_above_a_form_but_danger_does_not(client: object, reference: None) -> None:
+    page = soup(client.get("/vragen/nieuw/"))
+
+    assert page.select("details summary#iets-anders")
+    assert not page.select_one("a[href='tel:112']").find_parent("details")
+    assert page.select_one("a[href='https://www.maakcapelle.nl/']").find_parent("details")
