@@ -11,7 +11,7 @@ from django.utils import timezone
 from gemeente.cases.actions import claim_case
 from gemeente.cases.models import CaseFile
 from gemeente.demo.content import DemoNote, DemoSilence
-from gemeente.demo.story import Event, People, log_said, moment, post_letters
+from gemeente.demo.story import Event, People, case_of, live, log_said, moment, post_letters
 from gemeente.lib.images import CleanPhoto, clean_photo
 from gemeente.places.models import Wijk
 from gemeente.users.models import User
@@ -29,14 +29,6 @@ BEGIN = next(t for t in TRANSITIONS if (t.source, t.target) == (Stage.PUBLISHED,
 QUIET_NIGHTS = (366, 732, 763)  # days after the last sign: a question, another, and the month after it
 
 
-def live(days_ago: int, events: list[Event]) -> None:
-    """Let things happen in order, each on its day after the first."""
-    for day, happen in sorted(events, key=lambda event: event[0]):
-        with moment(days_ago - day):
-            happen()
-            post_letters(days_ago - day)
-
-
 # --- On paper ---------------------------------------------------------------------------------------------------------
 def tell_note(plan: DemoNote, people: People) -> None:
     """Write a plan down on its day, and let happen what followed until today."""
@@ -47,7 +39,7 @@ def tell_note(plan: DemoNote, people: People) -> None:
             helper = people[plan.helper]
             name_helper(initiative=initiative, actor=noter, name=helper.name, email=helper.email or "")
     if plan.signed is not None:
-        live(plan.noted, [*of_helper(plan, initiative, people), *of_gemeente(plan, initiative, people)])
+        live([*of_helper(plan, initiative, people), *of_gemeente(plan, initiative, people)], plan.noted)
 
 
 def write_down(plan: DemoNote, noter: User) -> Initiative:
@@ -131,13 +123,15 @@ def tell_silence(plan: DemoSilence, people: People, number: int) -> None:
         post_letters(plan.days_ago)
     last = max([plan.began, *(update.day for update in plan.updates)])
     tell: Callable[..., object] = partial(tell_news, initiative=initiative, actor=owner)
+    case = CaseFile.objects.get(initiative=initiative)
     live(
-        plan.days_ago,
         [
+            *case_of(plan.case, case, people),
             (plan.began, lambda: move_initiative(initiative=initiative, actor=owner, transition=BEGIN)),
             *((update.day, partial(tell, title=update.title, text=update.text)) for update in plan.updates),
             *((last + night, ask_who_is_quiet) for night in QUIET_NIGHTS),
         ],
+        plan.days_ago,
     )
 
 

@@ -43,6 +43,7 @@ class DemoSilence:
     scene: str
     days_ago: int
     began: int
+    case: DemoCase
     updates: tuple[DemoUpdate, ...] = ()
 
 
@@ -130,6 +131,23 @@ SILENCES: tuple[DemoSilence, ...] = (
         scene="learning",
         days_ago=812,
         began=20,
+        case=DemoCase(
+            by="karim",
+            claimed=1,
+            contacts=(
+                DemoContact(
+                    day=3,
+                    way="mail",
+                    reached=True,
+                    note="Pieter schrijft liever. De bibliotheek vindt het goed, op donderdag staan de tafels klaar.",
+                    next_in=30,
+                ),
+                DemoContact(
+                    day=34, way="mail", reached=True, note="Het loopt en Pieter heeft niets meer nodig. We ronden af."
+                ),
+            ),
+            closing="De tafels staan er elke donderdag. Pieter kan ons altijd weer mailen.",
+        ),
         updates=(
             DemoUpdate(
                 day=35,
