@@ -83,4 +83,4 @@ def empty_row(initiative: Initiative) -> None:
     numbers = ("longitude", "latitude", "photo", "result_photo")
     initiative.save(update_fields=["title", "withdrawn_at", "quiet_since", *texts, *numbers])
     keep_subject_true(initiative)
-    Subject.objects.filter(initiative=initiative).update(is_public=False)
+    Subject.objects.filter(initiative=initiative).update(is_public=False, hidden_at=None)

@@ -94,7 +94,8 @@ def lift_hiding(*, hiding: Hiding, actor: User, reason: str) -> Hiding:
     hiding.lifted_at, hiding.lifted_by, hiding.lift_reason = timezone.now(), actor, reason.strip()
     hiding.save(update_fields=["lifted_at", "lifted_by", "lift_reason"])
     if hiding.part == WHOLE:
-        Subject.objects.filter(pk=hiding.subject_id).update(is_public=True, hidden_at=None)
+        hidden = Subject.objects.filter(pk=hiding.subject_id, hidden_at__isnull=False)  # not what its owner took away
+        hidden.update(is_public=True, hidden_at=None)
     entry = record(actor=actor, verb=HIDING_LIFTED, subject=hiding.subject, changes={"part": (None, hiding.part)})
     tell_owners_of(entry, hiding, HIDING_WAS_LIFTED)
     return hiding

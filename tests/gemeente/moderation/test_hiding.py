@@ -17,6 +17,7 @@ from gemeente.moderation.models import Hiding, HidingGround, Report
 from gemeente.moderation.parts import WHOLE
 from gemeente.users.models import User
 from initiatives.actions.joining import participate, request_participation
+from initiatives.actions.leaving import withdraw_initiative
 from initiatives.actions.moving import move_initiative
 from initiatives.actions.telling import tell_news
 from initiatives.delivery import confirm_token
@@ -154,6 +155,17 @@ def test_hidden_page_is_gone_everywhere_and_comes_back(
 
     assert {who: places_with(reader) for who, reader in readers.items()} == before
     assert client.get(path_of(followed)).status_code == 200
+
+
+def test_what_its_owner_took_away_meanwhile_does_not_come_back(
+    initiative: Initiative, hiding: Hiding, mona: User, client: Client
+) -> None:
+    withdraw_initiative(initiative=initiative, actor=initiative.owner)
+
+    lift_hiding(hiding=hiding, actor=mona, reason="De zin is weg.")
+
+    assert not Subject.objects.public().filter(initiative=initiative).exists()
+    assert client.get(path_of(initiative)).status_code == 404
 
 
 def test_header_counts_no_notice_that_the_inbox_leaves_out(
