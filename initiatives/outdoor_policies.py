@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from gemeente.accounts.enums import OUTDOOR_ROLES
 from gemeente.accounts.policies import can_be_contact
 from gemeente.accounts.roles import has_any_role
+from gemeente.cases.stand_ins import stands_in_for
 from initiatives.policies import is_concept
 
 if TYPE_CHECKING:
@@ -34,9 +35,11 @@ def is_noter(user: "User | Any", initiative: "Initiative") -> bool:
 
 
 def is_contact_of(user: "User | Any", initiative: "Initiative") -> bool:
-    """The contact person of its case, as long as she works there."""
+    """The contact person of its case, as long as she works there, or who stands in for her today."""
     case = initiative.case
-    return bool(user.is_authenticated and case and case.contact_id == user.pk and can_be_contact(user))
+    if case is None or case.contact_id is None or not can_be_contact(user):
+        return False
+    return case.contact_id == user.pk or case.contact_id in stands_in_for(user)
 
 
 def can_record_yes(user: "User | Any", initiative: "Initiative") -> bool:

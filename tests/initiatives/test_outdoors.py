@@ -10,9 +10,10 @@ from django.db import DatabaseError, connection, transaction
 from django.utils import timezone
 
 from gemeente.accounts.actions import answer_claim, ask_claim
-from gemeente.accounts.enums import OUTDOOR_ROLES
+from gemeente.accounts.enums import OUTDOOR_ROLES, Role
 from gemeente.accounts.models import Claim, Profile
 from gemeente.activity.models import Entry
+from gemeente.cases.actions import claim_case, report_absence
 from gemeente.lib.errors import Refused
 from gemeente.places.models import Wijk
 from gemeente.portal.enums import TextKey
@@ -32,9 +33,9 @@ from initiatives.actions.outdoors import (
 from initiatives.actions.writing import publish_initiative, revise_contact, revise_idea, revise_share
 from initiatives.enums import ConsentWay, Stage
 from initiatives.models import Consent, Initiative
-from initiatives.outdoor_policies import POLICIES, can_note_outdoors
+from initiatives.outdoor_policies import POLICIES, can_note_outdoors, cares_for
 from initiatives.tasks import forget_notes
-from tests.conftest import CAST
+from tests.conftest import CAST, person
 from tests.factories.outdoors import PLAN, complete, noted, online, reread
 from tests.factories.photos import a_photo
 
@@ -474,3 +475,16 @@ def test_revise_idea_by_the_scribe_keeps_claims_alone(note: Initiative, bas: Use
 
     assert Claim.objects.count() == 0
     assert note_outdoors(actor=bas, name="Piet", summary=PLAN, phone="010-555 0111").slug != note.slug
+
+
+@pytest.mark.parametrize(("is_away", "may"), [(True, True), (False, False)])
+def test_stand_in_cares_for_the_owner_while_her_contact_person_is_away(
+    is_away: bool, may: bool, bas: User, noor: User, thea: User, oostgaarde: Wijk, reference: None
+) -> None:
+    karim = person("Karim", role=Role.CIVIL_SERVANT)
+    initiative = online(bas, oostgaarde)
+    claim_case(case=initiative.case, actor=noor)
+    if is_away:
+        report_absence(person=noor, actor=thea, starts_on=today(), ends_on=None, stand_in=karim)
+
+    assert cares_for(karim, reread(initiative)) is may
