@@ -6,11 +6,22 @@ from typing import Any
 
 from django import forms
 from django.utils.functional import Promise
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from gemeente.accounts.forms import ContactForm
 from gemeente.users.models import User
-from initiatives.actions.writing import missing_part, revise_contact, revise_idea, revise_place, revise_share
+from initiatives.actions.writing import (
+    IDEA,
+    SHARE,
+    WHERE,
+    missing_part,
+    revise_contact,
+    revise_idea,
+    revise_place,
+    revise_share,
+    seen,
+)
 from initiatives.forms import IdeaForm, ShareForm, WhereForm
 from initiatives.models import Initiative
 
@@ -19,7 +30,10 @@ Text = str | Promise
 
 @dataclass(frozen=True)
 class Step:
-    """One part: its name, its place in the address, its form, and how what was typed is written and shown again."""
+    """One part: its name, its place in the address, its form, and how what was typed is written and shown again.
+
+    `columns` are those of the initiative that it writes. What somebody typed is written with `based_on`: what she saw.
+    """
 
     name: str
     slug: str
@@ -28,11 +42,26 @@ class Step:
     form: type[forms.Form]
     write: Callable[[Initiative, User, dict[str, Any]], Any]
     read: Callable[[Initiative], dict[str, Any]]
+    columns: tuple[str, ...] = ()
+
+    def seen(self, initiative: Initiative) -> str:
+        """What stands there now, as a word for the form; empty for a part that is not the initiative's own."""
+        return seen(initiative, self.columns) if self.columns else ""
+
+    def texts(self, initiative: Initiative) -> list[dict[str, str]]:
+        """What stands there now in words, for who typed something else meanwhile; a pin has no words."""
+        fields = {field.name: field for field in Initiative._meta.concrete_fields}
+        found = []
+        for name in [one for one in self.columns if one not in ("longitude", "latitude")]:
+            value = getattr(initiative, f"get_{name}_display" if fields[name].choices else name)
+            text = value() if callable(value) else value
+            found.append({"label": str(capfirst(fields[name].verbose_name)), "text": str(text or "-")})
+        return found
 
 
 def write_idea(initiative: Initiative, actor: User, told: dict[str, Any]) -> Initiative:
     """Change the idea; the key and the wijk belong to the beginning."""
-    texts = {name: told[name] for name in ("title", "summary", "theme")}
+    texts = {name: told[name] for name in ("title", "summary", "theme", "based_on") if name in told}
     return revise_idea(initiative=initiative, actor=actor, **texts)
 
 
@@ -51,6 +80,7 @@ STEPS: tuple[Step, ...] = (
         IdeaForm,
         write_idea,
         IdeaForm.initial_of,
+        IDEA,
     ),
     Step(
         "share",
@@ -60,6 +90,7 @@ STEPS: tuple[Step, ...] = (
         ShareForm,
         lambda initiative, actor, told: revise_share(initiative=initiative, actor=actor, **told),
         ShareForm.initial_of,
+        SHARE,
     ),
     Step(
         "place",
@@ -69,6 +100,7 @@ STEPS: tuple[Step, ...] = (
         WhereForm,
         write_place,
         WhereForm.initial_of,
+        WHERE,
     ),
     Step(
         "contact",

@@ -1,7 +1,10 @@
 """Beginning an initiative, changing its parts, and putting it online."""
 
+import hashlib
+import json
 import secrets
 import uuid
+from collections.abc import Iterable
 from typing import Any
 
 from django.db import transaction
@@ -15,7 +18,7 @@ from gemeente.activity.actions import Changes, follow, notify, record
 from gemeente.activity.models import Subject
 from gemeente.cases.actions import open_case
 from gemeente.cases.enums import CaseKind
-from gemeente.lib.errors import Refused
+from gemeente.lib.errors import Refused, Stale
 from gemeente.moderation.brakes import refuse_paused, slow_down
 from gemeente.places.geography import Place
 from gemeente.places.models import Theme, Wijk
@@ -92,14 +95,25 @@ def free_slug(title: str) -> str:
     return f"{slug}-{secrets.token_hex(2)}" if is_taken else slug
 
 
-def revise_idea(*, initiative: Initiative, actor: User, title: str, summary: str, theme: Theme | None) -> Initiative:
-    """Change what it is called and about. Refuses (Refused) who does not hold the pen, and once it ended."""
-    return revise(initiative, actor, title=title, summary=summary, theme=theme)
+# The columns of each part, for `seen`.
+IDEA = ("title", "summary", "theme")
+SHARE = ("own_share", "needs")
+WHERE = ("wijk", "place_kind", "place_text", "longitude", "latitude")
 
 
-def revise_share(*, initiative: Initiative, actor: User, own_share: str, needs: str) -> Initiative:
-    """Change what the owners do themselves and what they still need. Raises Refused as `revise_idea` does."""
-    return revise(initiative, actor, own_share=own_share, needs=needs)
+def revise_idea(
+    *, initiative: Initiative, actor: User, title: str, summary: str, theme: Theme | None, based_on: str = ""
+) -> Initiative:
+    """Change what it is called and about. `based_on` is what the writer saw before (`seen`); empty asks no question.
+
+    Refuses (Refused) who does not hold the pen, and once it ended; Stale when somebody wrote something else meanwhile.
+    """
+    return revise(initiative, actor, based_on, title=title, summary=summary, theme=theme)
+
+
+def revise_share(*, initiative: Initiative, actor: User, own_share: str, needs: str, based_on: str = "") -> Initiative:
+    """Change what the owners do themselves and what they still need. Raises as `revise_idea` does."""
+    return revise(initiative, actor, based_on, own_share=own_share, needs=needs)
 
 
 def revise_place(
@@ -110,15 +124,17 @@ def revise_place(
     place_kind: PlaceKind,
     place_text: str = "",
     point: Place | None = None,
+    based_on: str = "",
 ) -> Initiative:
     """Change where it is; no wijk means the whole town. A point says whose place it is: public or somebody's home.
 
-    Raises Refused as `revise_idea` does.
+    Raises as `revise_idea` does.
     """
     longitude, latitude = (point.longitude, point.latitude) if point else (None, None)
     return revise(
         initiative,
         actor,
+        based_on,
         wijk=wijk,
         place_kind=place_kind,
         place_text=place_text,
@@ -138,11 +154,19 @@ def revise_contact(*, initiative: Initiative, actor: User, **told: str) -> None:
         log_scribe(initiative, actor, "contact")
 
 
+def seen(initiative: Initiative, part: Iterable[str]) -> str:
+    """What somebody saw of one part, as a word that a form can carry: another word, another text."""
+    row = {field.name: getattr(initiative, field.attname) for field in Initiative._meta.concrete_fields}
+    values = [row[name] for name in sorted(part)]
+    return hashlib.sha256(json.dumps(values).encode()).hexdigest()[:16]
+
+
 @transaction.atomic
-def revise(initiative: Initiative, actor: User, **fields: Any) -> Initiative:
+def revise(initiative: Initiative, actor: User, based_on: str, **fields: Any) -> Initiative:
     """Write some fields of an initiative, its subject with them, and log what may be logged.
 
-    Who wrote a plan down for somebody else may complete it, until that person says yes.
+    Who wrote a plan down for somebody else may complete it, until that person says yes. Nobody writes over a text that
+    she did not see; the same text twice is no conflict.
     """
     initiative = locked(initiative)
     is_scribe = can_write_down(actor, initiative)
@@ -150,6 +174,9 @@ def revise(initiative: Initiative, actor: User, **fields: Any) -> Initiative:
         raise Refused(_("Alleen de eigenaar kan de tekst veranderen, zolang het initiatief loopt."))
     if initiative.subject and initiative.subject.is_public:
         refuse_paused(actor)
+    is_same = all(getattr(initiative, name) == value for name, value in fields.items())
+    if based_on and based_on != seen(initiative, fields) and not is_same:
+        raise Stale(_("Iemand anders, of jij in een ander tabblad, heeft dit net veranderd."))
     before = {name: getattr(initiative, name) for name in INITIATIVE_REVISED.fields & fields.keys()}
     for name, value in fields.items():
         setattr(initiative, name, value)

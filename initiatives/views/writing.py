@@ -19,7 +19,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from gemeente.accounts.actions import choose_alias
 from gemeente.accounts.age import must_tell_age
 from gemeente.cases.notices import face_of
-from gemeente.lib.errors import Refused
+from gemeente.lib.errors import Refused, Stale
 from gemeente.lib.forms import posted
 from gemeente.places.pins import pointed
 from gemeente.questions.models import Question
@@ -117,14 +117,25 @@ def begin(request: HttpRequest, step: Step, form: forms.Form) -> HttpResponse:
 
 
 def render_step(
-    request: HttpRequest, step: Step, form: forms.Form, initiative: Initiative | None = None
+    request: HttpRequest,
+    step: Step,
+    form: forms.Form,
+    initiative: Initiative | None = None,
+    *,
+    is_overtaken: bool = False,
 ) -> HttpResponse:
-    """One part on a page: as a step of a new initiative, or of one that is online as a part to change."""
+    """One part on a page: as a step of a new initiative, or of one that is online as a part to change.
+
+    Who was overtaken by another text reads that one beside her own, and may then save what it must become.
+    """
     is_new = initiative is None or is_concept(initiative)
     crumbs = breadcrumbs(initiative) if initiative else [(_("Initiatieven"), reverse("initiatives:list"))]
     number = STEPS.index(step) + 1
+    now = step.seen(initiative) if initiative else ""
     context = {
         "step": step,
+        "based_on": now if is_overtaken else request.POST.get("based_on", now),
+        "standing": step.texts(initiative) if initiative and is_overtaken else [],
         "form": form,
         "initiative": initiative,
         "is_new": is_new,
@@ -200,8 +211,12 @@ def revise(request: SignedInRequest, slug: str, part: str) -> HttpResponse:
     form = step.form(posted(request), initial=step.read(initiative))
     if not is_answered(request, form):
         return render_step(request, step, shown_again(request, form), initiative)
+    based_on = {"based_on": request.POST.get("based_on", "")} if step.columns else {}
     try:
-        step.write(initiative, request.user, form.cleaned_data)
+        step.write(initiative, request.user, form.cleaned_data | based_on)
+    except Stale as stale:
+        form.add_error(None, str(stale))
+        return render_step(request, step, form, get_initiative_or_404(request, slug), is_overtaken=True)
     except Refused as refusal:
         form.add_error(None, str(refusal))
         return render_step(request, step, form, initiative)

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 import pytest
+from bs4 import BeautifulSoup
 from django.test import Client
 
 from gemeente.places.models import Theme, Wijk
@@ -139,6 +140,70 @@ def test_revise_changes_one_part_and_leaves_the_rest(
     assert {name: after[name] for name in change} == change
     untouched = before.keys() - ANSWERS[page].keys() - {"theme_id", "wijk_id", "heard_at"}
     assert {name: after[name] for name in untouched} == {name: before[name] for name in untouched}
+
+
+# --- Two people, or two tabs ------------------------------------------------------------------------------------------
+# part: its text, what another tab makes of that, and what this tab then types
+PARTS = {
+    "idee": ("title", "Tuin voor de straat", "Tuin voor iedereen"),
+    "samen": ("own_share", "Twaalf gezinnen geven water.", "Wij geven water, elke dag."),
+    "plek": ("place_text", "het veld bij de Terp", "het gras achter de Hoven"),
+}
+
+
+def filled_in(page: BeautifulSoup) -> dict[str, str]:
+    """What a browser would send of the form, as it stands open."""
+    fields = page.select("main form [name]:is(textarea, input[type=hidden], input[type=text])")
+    return {field["name"]: field.get("value") or field.text.strip() for field in fields}
+
+
+@pytest.mark.parametrize("part", PARTS)
+def test_second_saver_sees_both_texts_and_then_decides(
+    part: str, client_for: Callable[..., Client], initiative: Initiative
+) -> None:
+    client, path = client_for(initiative.owner), f"/initiatieven/{initiative.slug}/bewerken/{part}/"
+    name, hers, mine = PARTS[part]
+    rest = {"wijk": "oostgaarde", "place_kind": "public"} if part == "plek" else {}
+    tab, other_tab = ({**filled_in(soup(client.get(path))), **rest} for _ in range(2))
+    client.post(path, {**tab, name: hers})
+
+    overtaken = soup(client.post(path, {**other_tab, name: mine}))
+
+    initiative.refresh_from_db()
+    assert getattr(initiative, name) == hers
+    assert "heeft dit net veranderd" in overtaken.select_one("main form").get_text(" ", strip=True)
+    assert hers in overtaken.select_one("section[aria-labelledby=staat-er-nu]").get_text(" ", strip=True)
+    assert filled_in(overtaken)[name] == mine
+
+    client.post(path, {**filled_in(overtaken), **rest})
+
+    initiative.refresh_from_db()
+    assert getattr(initiative, name) == mine
+
+
+def test_other_parts_and_the_same_text_are_no_conflict(
+    client_for: Callable[..., Client], initiative: Initiative
+) -> None:
+    client, path = client_for(initiative.owner), f"/initiatieven/{initiative.slug}/bewerken"
+    idea, share = (filled_in(soup(client.get(f"{path}/{part}/"))) for part in ("idee", "samen"))
+
+    answers = [client.post(f"{path}/idee/", {**idea, "title": "Tuin voor iedereen"}) for _ in range(2)]
+    answers.append(client.post(f"{path}/samen/", {**share, "own_share": "Twaalf gezinnen geven water."}))
+
+    assert [answer.status_code for answer in answers] == [302, 302, 302]
+
+
+def test_fault_does_not_make_her_blind_to_what_another_wrote(
+    client_for: Callable[..., Client], initiative: Initiative
+) -> None:
+    client, path = client_for(initiative.owner), f"/initiatieven/{initiative.slug}/bewerken/samen/"
+    mine = filled_in(soup(client.get(path)))
+    client.post(path, {**mine, "own_share": "Twaalf gezinnen geven water."})
+
+    short = filled_in(soup(client.post(path, {**mine, "own_share": "Kort"})))
+    overtaken = soup(client.post(path, {**short, "own_share": "Wij geven water, elke dag."}))
+
+    assert overtaken.select("#staat-er-nu")
 
 
 def test_revise_is_over_once_it_has_ended(client_for: Callable[..., Client], initiative: Initiative) -> None:
