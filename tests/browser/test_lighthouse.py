@@ -39,9 +39,9 @@ def scores(url: str, report: Path) -> dict[str, int]:
 
 @pytest.mark.parametrize("page", ["home", "list", "initiative", "wijk"])
 def test_page_scores(
-    page: str, server: str, reference: None, fatima: User, bram: User, noor: User, oostgaarde: Wijk, tmp_path: Path
+    page: str, server: str, reference: None, cast: dict[str, User], oostgaarde: Wijk, tmp_path: Path
 ) -> None:
-    initiative = make_world(fatima, oostgaarde).public
+    initiative = make_world(cast["fatima"], oostgaarde).public
     paths = {"home": "/", "list": "/initiatieven/", "initiative": f"/initiatieven/{initiative.slug}/"}
 
     got = scores(server + paths.get(page, "/wijken/oostgaarde/"), tmp_path / "report.json")

@@ -246,7 +246,10 @@ def test_signal_reaches_the_command_and_stops_the_server(project: Project, signu
     )
     script = "import signal; signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGINT, signal.SIGTERM])" + script
     command = project.command("run", "--throwaway", "--", project.python, "-c", script)
+    # Who starts the tests in the background has SIGINT ignored, and a child inherits that.
+    before = signal.signal(signum, lambda *_: None)
     process = subprocess.Popen(command, stdout=subprocess.PIPE, start_new_session=True, **project.options())
+    signal.signal(signum, before)
     sockets, backend = process.stdout.readline().split()
 
     process.send_signal(signum)
