@@ -90,6 +90,7 @@ TABLE = {
     # address                                       anon    bram    fatima  willem  wilma   noor    joost   aisha   dirk    els     petra   hans    griet   chris   mona    thea    milan   bas
     "/":                                            ANYONE,
     "/initiatieven/":                               ANYONE,
+    "/initiatieven/atom.xml":                       ANYONE,
     "/initiatieven/nieuw/":                         FORM,
     "/initiatieven/<slug:slug>/":                   ANYONE,
     "/initiatieven/nieuw/verder/":                 "302/302 302/302 302/302 302/302 302/302 302/302 302/302 302/302 302/302 302/302 302/302 302/302 302/302 302/302 302/302 302/302 302/302 302/302",

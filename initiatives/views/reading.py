@@ -7,8 +7,10 @@ from django.db.models import BooleanField, ExpressionWrapper, Q, QuerySet
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils.cache import patch_cache_control
 from django.utils.formats import date_format
+from django.utils.http import urlencode
 from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
@@ -40,12 +42,13 @@ def initiative_list(request: HttpRequest) -> HttpResponse:
     """Everything residents undertake, newest first, filtered by the URL."""
     filters = InitiativeFilter(request.GET, Initiative.objects.public().for_cards().newest_first())
     page = paginate(filters.qs, request.GET)
-    is_filtered = any(request.GET.get(name) for name in filters.filters)
+    chosen = {name: request.GET[name] for name in filters.filters if request.GET.get(name)}
     context = {
         "filters": filters,
         "page": page,
         "cards": cards_of(page.rows),
-        "is_filtered": is_filtered,
+        "is_filtered": bool(chosen),
+        "feed_url": reverse("initiatives:atom") + (f"?{urlencode(chosen)}" if chosen else ""),
         "breadcrumbs": [(_("Initiatieven"), request.path)],
     }
     return render(request, "initiatives/initiative_list.html", context)
