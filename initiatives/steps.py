@@ -61,7 +61,7 @@ class Step:
 
 def write_idea(initiative: Initiative, actor: User, told: dict[str, Any]) -> Initiative:
     """Change the idea; the key and the wijk belong to the beginning."""
-    texts = {name: told[name] for name in ("title", "summary", "theme", "based_on") if name in told}
+    texts = {name: value for name, value in told.items() if name not in ("wijk", "submission_key")}
     return revise_idea(initiative=initiative, actor=actor, **texts)
 
 

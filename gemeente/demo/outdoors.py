@@ -8,10 +8,9 @@ from io import BytesIO
 from django.core.files.base import ContentFile
 from django.utils import timezone
 
-from gemeente.cases.actions import claim_case
 from gemeente.cases.models import CaseFile
 from gemeente.demo.content import DemoNote, DemoSilence
-from gemeente.demo.story import Event, People, case_of, live, log_said, moment, post_letters
+from gemeente.demo.story import Event, People, case_of, live, moment, post_letters
 from gemeente.lib.images import CleanPhoto, clean_photo
 from gemeente.places.models import Wijk
 from gemeente.users.models import User
@@ -39,7 +38,8 @@ def tell_note(plan: DemoNote, people: People) -> None:
             helper = people[plan.helper]
             name_helper(initiative=initiative, actor=noter, name=helper.name, email=helper.email or "")
     if plan.signed is not None:
-        live([*of_helper(plan, initiative, people), *of_gemeente(plan, initiative, people)], plan.noted)
+        told = case_of(plan.case, lambda: CaseFile.objects.get(initiative=initiative), people) if plan.case else []
+        live([*of_helper(plan, initiative, people), *told], plan.noted)
 
 
 def write_down(plan: DemoNote, noter: User) -> Initiative:
@@ -81,22 +81,6 @@ def sign(plan: DemoNote, initiative: Initiative, noter: User) -> None:
     publish_for_owner(initiative=initiative, actor=noter, consent=consent)
 
 
-def of_gemeente(plan: DemoNote, initiative: Initiative, people: People) -> list[Event]:
-    """Who took the case, and what was said."""
-    if plan.case is None:
-        return []
-    contact, told = people[plan.case.by], plan.case
-
-    def case() -> CaseFile:
-        return CaseFile.objects.get(initiative=initiative)
-
-    def log(number: int) -> Callable[[], object]:
-        return lambda: log_said(case(), contact, told.contacts[number])
-
-    logs = [(said.day, log(number)) for number, said in enumerate(told.contacts)]
-    return [(told.claimed, lambda: claim_case(case=case(), actor=contact)), *logs]
-
-
 def signed_card(title: str) -> CleanPhoto:
     """A photo of a card with a name under it, drawn by code."""
     from PIL import Image, ImageDraw
@@ -123,10 +107,9 @@ def tell_silence(plan: DemoSilence, people: People, number: int) -> None:
         post_letters(plan.days_ago)
     last = max([plan.began, *(update.day for update in plan.updates)])
     tell: Callable[..., object] = partial(tell_news, initiative=initiative, actor=owner)
-    case = CaseFile.objects.get(initiative=initiative)
     live(
         [
-            *case_of(plan.case, case, people),
+            *case_of(plan.case, lambda: CaseFile.objects.get(initiative=initiative), people),
             (plan.began, lambda: move_initiative(initiative=initiative, actor=owner, transition=BEGIN)),
             *((update.day, partial(tell, title=update.title, text=update.text)) for update in plan.updates),
             *((last + night, ask_who_is_quiet) for night in QUIET_NIGHTS),

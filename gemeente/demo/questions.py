@@ -20,7 +20,7 @@ def tell_question(plan: DemoQuestion, people: People, number: int) -> Question:
     with moment(plan.days_ago):
         question = ask(plan, people, number)
         post_letters(plan.days_ago)
-    events = case_of(plan.case, question.case, people) if plan.case else []
+    events = case_of(plan.case, lambda: question.case, people) if plan.case else []
     live([*events, *choices_of(plan, question)], plan.days_ago)
     return question
 

@@ -46,11 +46,9 @@ def tell_story(
     with moment(plan.days_ago):
         initiative = publish(plan, people[plan.owner], number, question)
         post_letters(plan.days_ago)
-    case = initiative.case
-    assert case is not None
     events = [
         *steps_of(plan, initiative),
-        *(case_of(plan.case, case, people) if plan.case else []),
+        *(case_of(plan.case, lambda: CaseFile.objects.get(initiative=initiative), people) if plan.case else []),
         *news_of(plan, initiative),
         *neighbours_of(plan, initiative, people, crowd, number),
     ]
@@ -118,22 +116,22 @@ def take_step(plan: DemoInitiative, initiative: Initiative, target: Stage) -> No
     )
 
 
-def case_of(told: DemoCase, case: CaseFile, people: People) -> list[Event]:
-    """Claim, contacts, and the end where there was one."""
+def case_of(told: DemoCase, case: Callable[[], CaseFile], people: People) -> list[Event]:
+    """Claim, contacts, and the end where there was one. A plan on paper has no case yet."""
     contact = people[told.by]
 
     def log(said: DemoContact) -> Callable[[], object]:
-        return lambda: log_said(case, contact, said)
+        return lambda: log_said(case(), contact, said)
 
-    events: list[Event] = [(told.claimed, lambda: claim_case(case=case, actor=contact))]
+    events: list[Event] = [(told.claimed, lambda: claim_case(case=case(), actor=contact))]
     events += [(said.day + 0.1, log(said)) for said in told.contacts]
     if told.planned:
         day, what, by, quarters = told.planned
         quarter = quarters_from(timezone.localdate())[quarters]
-        events.append((day + 0.2, lambda: plan_case(case=case, actor=contact, what=what, by=by, quarter=quarter)))
+        events.append((day + 0.2, lambda: plan_case(case=case(), actor=contact, what=what, by=by, quarter=quarter)))
     if told.closing:
         last = told.contacts[-1].day
-        events.append((last + 0.2, lambda: close_case(case=case, actor=contact, result=told.closing)))
+        events.append((last + 0.2, lambda: close_case(case=case(), actor=contact, result=told.closing)))
     return events
 
 
