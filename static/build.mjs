@@ -15,7 +15,7 @@ const root = resolve(here, "..");
 const target = join(root, ".build", "static");
 const out = `${target}.new`; // a running server keeps its files until all of these are there
 const budgets = {
-  "site.css": 14_000,
+  "site.css": 16_000,
   "site.js": 3_000,
   "map.css": 5_000,
   "map.js": 50_000,
