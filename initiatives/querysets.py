@@ -16,7 +16,7 @@ from initiatives.enums import UNDER_WAY, Stage
 if TYPE_CHECKING:
     from gemeente.places.models import Wijk
     from gemeente.users.models import User
-    from initiatives.models import Helper, Initiative
+    from initiatives.models import CubeCell, Helper, Initiative
 
 MAIL_DAYS = 14  # who did not answer our mail by then is called or visited
 
@@ -148,3 +148,13 @@ class HelperQuerySet(models.QuerySet["Helper"]):
     def waiting_at(self, email: str) -> "HelperQuerySet":
         """Those who were asked at an address."""
         return self.open().filter(accepted_at=None, email__iexact=email)
+
+
+class CubeQuerySet(models.QuerySet["CubeCell"]):
+    def on_the_map(self) -> "CubeQuerySet":
+        """Only squares: what has a point that everybody may know."""
+        return self.filter(cell_x__isnull=False)
+
+    def total(self) -> int:
+        """How many initiatives these cells hold together."""
+        return self.aggregate(total=models.Sum("count"))["total"] or 0
