@@ -37,6 +37,28 @@ class ParticipationKind(models.TextChoices):
     JOIN = "join", _("Doet mee")
 
 
+class Right(models.TextChoices):
+    """What somebody whom the owner named may do. The owner's own stays hers (policies)."""
+
+    IN_NAME = "in_name", _("Helpt in jouw naam")
+    OWNER = "owner", _("Mede-eigenaar")
+    WRITER = "writer", _("Schrijft mee")
+    READER = "reader", _("Leest mee")
+
+    @property
+    def explanation(self) -> str:
+        """What it means, in one sentence to the owner."""
+        return str(EXPLANATIONS[self])
+
+
+EXPLANATIONS = {
+    Right.IN_NAME: _("Schrijft, vertelt nieuws en zet stappen. Overal staat: namens jou."),
+    Right.OWNER: _("Mag wat jij mag, in eigen naam. Alleen jij kiest wie er mee mag doen en geeft het door."),
+    Right.WRITER: _("Past teksten en foto's aan en vertelt nieuws, in eigen naam. Zet geen stappen."),
+    Right.READER: _("Leest mee, ook voor het online staat, en ziet wie er meedoet. Verandert niets."),
+}
+
+
 class ConsentWay(models.TextChoices):
     """How an owner said yes to what somebody wrote down for her."""
 

@@ -20,8 +20,9 @@ HANDED_TO_YOU = "initiative_handed_over"
 
 
 def pen_holders(initiative: Initiative) -> list[User]:
-    """The owner and who acts in her name. Expects `with_helpers()`."""
-    return [initiative.owner, *(helper.user for helper in initiative.active_helpers if helper.user)]
+    """The owner, co-owners and who acts in her name. Expects `with_helpers()`."""
+    named = (*initiative.co_owners, *initiative.helpers_in_name)
+    return [initiative.owner, *(helper.user for helper in named if helper.user)]
 
 
 def followers(initiative: Initiative, but: User) -> list[User]:

@@ -10,7 +10,7 @@ from gemeente.accounts.enums import OUTDOOR_ROLES
 from gemeente.accounts.policies import can_be_contact
 from gemeente.accounts.roles import has_any_role
 from gemeente.cases.stand_ins import stands_in_for
-from initiatives.policies import is_concept
+from initiatives.policies import is_concept, pen_ids
 
 if TYPE_CHECKING:
     from gemeente.users.models import User
@@ -70,8 +70,8 @@ def can_end_helper_for_owner(user: "User | Any", initiative: "Initiative") -> bo
 
 
 def can_answer_for_owner(user: "User | Any", initiative: "Initiative") -> bool:
-    """Write down that the owner says: it still goes on. With a helper that is the helper's."""
-    return cares_for(user, initiative) and not initiative.is_ended and not initiative.helper_ids
+    """Write down that the owner says: it still goes on. With somebody who holds the pen that is hers."""
+    return cares_for(user, initiative) and not initiative.is_ended and not pen_ids(initiative)
 
 
 def can_withdraw_for_owner(user: "User | Any", initiative: "Initiative") -> bool:

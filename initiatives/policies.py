@@ -1,12 +1,15 @@
 """Who may do what with initiatives. Only owners and whom they named hold the pen: no role of the gemeente appears here.
 
+An owner gives somebody one right (`Right`); what each right allows is the three predicates `holds_pen`, `may_write` and
+`may_read`, each wider than the one before. What is the owner's own asks `is_owner`.
+
 Policies expect `with_helpers()`; those of what was written down for somebody else stand in `outdoor_policies.py`.
 """
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from initiatives.enums import Stage
+from initiatives.enums import Right, Stage
 
 if TYPE_CHECKING:
     from gemeente.users.models import User
@@ -25,19 +28,44 @@ def is_concept(initiative: "Initiative") -> bool:
     return initiative.stage == Stage.CONCEPT
 
 
+def right_of(user: "User | Any", initiative: "Initiative") -> Right | None:
+    """What somebody may whom the owner named, who said yes, and who has not stopped; None for anybody else."""
+    return initiative.rights.get(user.pk) if user.is_authenticated and user.is_active else None
+
+
 def is_helper(user: "User | Any", initiative: "Initiative") -> bool:
-    """Somebody whom the owner named, who said yes, and who has not stopped."""
-    return bool(user.is_authenticated and user.is_active and user.pk in initiative.helper_ids)
+    """Somebody with a right of any kind."""
+    return right_of(user, initiative) is not None
+
+
+def owns(user: "User | Any", initiative: "Initiative") -> bool:
+    """The owner or a co-owner: in her own name."""
+    return is_owner(user, initiative) or right_of(user, initiative) == Right.OWNER
 
 
 def holds_pen(user: "User | Any", initiative: "Initiative") -> bool:
-    """The owner, or who acts in her name."""
+    """Does everything that is not the owner's own: owner, co-owner, or who acts in the owner's name."""
+    return owns(user, initiative) or right_of(user, initiative) == Right.IN_NAME
+
+
+def pen_ids(initiative: "Initiative") -> frozenset[int]:
+    """Who holds the pen beside its owner."""
+    return frozenset(pk for pk, right in initiative.rights.items() if right in (Right.OWNER, Right.IN_NAME))
+
+
+def may_write(user: "User | Any", initiative: "Initiative") -> bool:
+    """Writes text and news, and shows photos: who holds the pen, or writes along."""
+    return holds_pen(user, initiative) or right_of(user, initiative) == Right.WRITER
+
+
+def may_read(user: "User | Any", initiative: "Initiative") -> bool:
+    """Reads what is not public: the owner, and everybody to whom she gave a right."""
     return is_owner(user, initiative) or is_helper(user, initiative)
 
 
 def can_revise_initiative(user: "User | Any", initiative: "Initiative") -> bool:
-    """Change text, place or photo: who holds the pen, as long as it has not ended."""
-    return holds_pen(user, initiative) and not initiative.is_ended
+    """Change text, place or photo: who may write, as long as it has not ended."""
+    return may_write(user, initiative) and not initiative.is_ended
 
 
 def can_publish_initiative(user: "User | Any", initiative: "Initiative") -> bool:
@@ -51,33 +79,58 @@ def can_move_initiative(user: "User | Any", initiative: "Initiative") -> bool:
 
 
 def can_tell_news(user: "User | Any", initiative: "Initiative") -> bool:
-    """Write news: who holds the pen of what is public, also after the end."""
-    return holds_pen(user, initiative) and not is_concept(initiative)
+    """Write news: who may write of what is public, also after the end."""
+    return may_write(user, initiative) and not is_concept(initiative)
 
 
 def can_read_participants(user: "User | Any", initiative: "Initiative") -> bool:
-    """Read who joins in and what they bring: who holds the pen."""
-    return holds_pen(user, initiative) and not is_concept(initiative)
+    """Read who joins in and what they bring: everybody with a right."""
+    return may_read(user, initiative) and not is_concept(initiative)
 
 
 def can_remove_photo(user: "User | Any", initiative: "Initiative") -> bool:
-    """Take any of its photos away: who holds the pen, at any time."""
-    return holds_pen(user, initiative)
+    """Take any of its photos away: who may write, at any time."""
+    return may_write(user, initiative)
 
 
 def can_name_helper(user: "User | Any", initiative: "Initiative") -> bool:
-    """Say who acts in one's name, and end it: the owner."""
+    """Say who may what on it, change that, and end it: the owner."""
     return is_owner(user, initiative)
 
 
 def can_stop_helping(user: "User | Any", initiative: "Initiative") -> bool:
-    """Stop acting for somebody else: the helper herself, at any time."""
+    """Give one's right back: whoever has it, at any time."""
     return is_helper(user, initiative)
 
 
 def can_answer_quiet(user: "User | Any", initiative: "Initiative") -> bool:
     """Say that it still goes on: who holds the pen of what is under way."""
     return holds_pen(user, initiative) and not is_concept(initiative) and not initiative.is_ended
+
+
+def can_choose_name(user: "User | Any", initiative: "Initiative") -> bool:
+    """Say under which name one stands there oneself: everybody who does something there."""
+    return may_write(user, initiative)
+
+
+def can_name_organisation(user: "User | Any", initiative: "Initiative") -> bool:
+    """Say for which organisation it is: who holds the pen, as long as it has not ended."""
+    return holds_pen(user, initiative) and not initiative.is_ended
+
+
+def can_pause_initiative(user: "User | Any", initiative: "Initiative") -> bool:
+    """Let it rest, or say something else about that: who holds the pen of what is under way."""
+    return holds_pen(user, initiative) and not is_concept(initiative) and not initiative.is_ended
+
+
+def can_resume_initiative(user: "User | Any", initiative: "Initiative") -> bool:
+    """Go on after a pause: who holds the pen."""
+    return holds_pen(user, initiative) and initiative.is_paused
+
+
+def can_offer_initiative(user: "User | Any", initiative: "Initiative") -> bool:
+    """Offer it to somebody else, and take that back: the owner of what is public."""
+    return is_owner(user, initiative) and not is_concept(initiative)
 
 
 def can_leave_initiative(user: "User | Any", initiative: "Initiative") -> bool:
@@ -102,5 +155,10 @@ POLICIES: dict[str, Policy] = {
     "name_helper": can_name_helper,
     "stop_helping": can_stop_helping,
     "answer_quiet": can_answer_quiet,
+    "choose_name": can_choose_name,
+    "name_organisation": can_name_organisation,
+    "pause": can_pause_initiative,
+    "resume": can_resume_initiative,
+    "offer": can_offer_initiative,
     "leave": can_leave_initiative,
 }

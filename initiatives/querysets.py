@@ -16,7 +16,7 @@ from initiatives.enums import UNDER_WAY, Stage
 if TYPE_CHECKING:
     from gemeente.places.models import Wijk
     from gemeente.users.models import User
-    from initiatives.models import CubeCell, Helper, Initiative
+    from initiatives.models import CubeCell, Helper, Initiative, Version
 
 MAIL_DAYS = 14  # who did not answer our mail by then is called or visited
 
@@ -158,3 +158,18 @@ class CubeQuerySet(models.QuerySet["CubeCell"]):
     def total(self) -> int:
         """How many initiatives these cells hold together."""
         return self.aggregate(total=models.Sum("count"))["total"] or 0
+
+
+class VersionQuerySet(models.QuerySet["Version"]):
+    def newest_first(self) -> "VersionQuerySet":
+        """As a list reads."""
+        return self.order_by("-number")
+
+    def with_people(self) -> "VersionQuerySet":
+        """With who wrote it and in whose name, wijk and theme."""
+        rows = self.select_related("author__profile", "in_name_of__profile", "wijk", "theme")
+        return rows.defer("wijk__boundary", "wijk__introduction", "wijk__introduction_en", "wijk__area_codes")
+
+    def from_number(self, number: int) -> "VersionQuerySet":
+        """That one and what came after it."""
+        return self.filter(number__gte=number)

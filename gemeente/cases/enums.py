@@ -32,6 +32,11 @@ class CasePart(models.TextChoices):
 
     OWNER = "owner", _("Eigenaar")
     HELPER = "helper", _("Helpt de eigenaar")  # acts in her name; the app of the noun names and revokes
+    CO_OWNER = "co_owner", _("Mede-eigenaar")  # speaks in her own name; the owner stays who is called
+    INVOLVED = "involved", _("Schrijft of leest mee")  # speaks for nobody, and is never its contact person
+
+
+VOICES = frozenset({CasePart.OWNER, CasePart.HELPER, CasePart.CO_OWNER})  # who speaks for the owner's side
 
 
 class CaseStep(models.TextChoices):

@@ -10,7 +10,17 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from gemeente.activity.models import Receipt, Subject
-from gemeente.cases.enums import HELD_STATES, OPEN_STATES, SPOKEN, CaseKind, CasePart, CaseState, CaseStep, Means
+from gemeente.cases.enums import (
+    HELD_STATES,
+    OPEN_STATES,
+    SPOKEN,
+    VOICES,
+    CaseKind,
+    CasePart,
+    CaseState,
+    CaseStep,
+    Means,
+)
 from gemeente.cases.quarters import words_of_quarter
 from gemeente.cases.querysets import AbsenceQuerySet, CaseFileQuerySet, ContactMomentQuerySet
 from gemeente.users.models import User
@@ -142,8 +152,18 @@ class CaseFile(models.Model):
         return frozenset(person.user_id for person in self.people.all() if person.part == CasePart.OWNER)
 
     @property
+    def voices(self) -> "list[CasePerson]":
+        """Who speaks for the owner's side: owners and whom they named for that. Expects prefetched `people`."""
+        return [person for person in self.people.all() if person.part in VOICES]
+
+    @property
     def voice_ids(self) -> frozenset[int]:
-        """Who speaks for the owner's side: owners and the helpers they named. Expects prefetched `people`."""
+        """The people of `voices`."""
+        return frozenset(person.user_id for person in self.voices)
+
+    @property
+    def involved_ids(self) -> frozenset[int]:
+        """Everybody on the owner's side, who only reads along too: none of them is its contact person."""
         return frozenset(person.user_id for person in self.people.all())
 
     @property

@@ -27,7 +27,7 @@ def first_responsible(case: CaseFile) -> list[User]:
     groups = [people_with_role(Role.CIVIL_SERVANT), people_with_role(Role.MANAGER)]
     if case.subject.wijk:
         groups.insert(0, people_with_role(Role.GEBIEDSREGISSEUR, wijk=case.subject.wijk))
-    nobody_again = case.voice_ids | {case.unwanted_contact_id}
+    nobody_again = case.involved_ids | {case.unwanted_contact_id}
     for people in groups:
         if others := [user for user in who_are_there(people) if user.pk not in nobody_again]:
             return others
@@ -46,7 +46,7 @@ def face_of(case: CaseFile) -> User | None:
     if case.contact or not case.is_open or case.subject.wijk is None:
         return case.contact
     in_wijk = people_with_role(Role.GEBIEDSREGISSEUR, wijk=case.subject.wijk).select_related("profile")
-    there = who_are_there(in_wijk.exclude(pk__in=case.voice_ids))
+    there = who_are_there(in_wijk.exclude(pk__in=case.involved_ids))
     return there[0] if there else None
 
 
@@ -63,7 +63,7 @@ def team() -> list[User]:
 
 def colleagues_of(case: CaseFile) -> "QuerySet[User]":
     """Who could have a case instead of its contact person: not on the owner's side, wanted, and there today."""
-    nobody = {*case.voice_ids, *away_today(), case.contact_id or 0, case.unwanted_contact_id or 0}
+    nobody = {*case.involved_ids, *away_today(), case.contact_id or 0, case.unwanted_contact_id or 0}
     return people_of_team().exclude(pk__in=nobody)
 
 
@@ -80,4 +80,4 @@ def tell_owners(entry: Entry, case: CaseFile, template: str) -> None:
     """Tell those whose case it is; the button leads to their own page of it."""
     with translation.override("nl"):
         path = case.get_absolute_url()
-    notify(entry=entry, recipients=[person.user for person in case.people.all()], template=template, path=path)
+    notify(entry=entry, recipients=[person.user for person in case.voices], template=template, path=path)

@@ -3,7 +3,7 @@
 from typing import Any
 
 from gemeente.cases.actions import end_case
-from gemeente.cases.enums import CasePart
+from gemeente.cases.enums import VOICES, CasePart
 from gemeente.cases.models import CaseChange, CaseFile, CasePerson, ContactMoment
 from gemeente.lib.personal_data import PersonalData
 from gemeente.users.models import User
@@ -11,8 +11,8 @@ from gemeente.users.models import User
 
 def export_cases(user: User) -> list[dict[str, Any]]:
     """The cases she has a part in, with the contacts and the steps of each."""
-    parts = CasePerson.objects.filter(user=user).select_related("case__subject", "case__contact").order_by("pk")
-    return [export_case(part) for part in parts]
+    parts = CasePerson.objects.filter(user=user, part__in=VOICES).select_related("case__subject", "case__contact")
+    return [export_case(part) for part in parts.order_by("pk")]
 
 
 def export_case(part: CasePerson) -> dict[str, Any]:
@@ -36,7 +36,7 @@ def erase_cases(user: User) -> None:
     """End what is open: nobody can be called any more. What was said is archive (Archiefwet), under an emptied row."""
     for case in CaseFile.objects.of_owner(user).open():
         end_case(case=case, actor=user)
-    CasePerson.objects.filter(user=user, part=CasePart.HELPER).delete()
+    CasePerson.objects.filter(user=user).exclude(part=CasePart.OWNER).delete()
 
 
 def move_cases(old: User, new: User) -> None:

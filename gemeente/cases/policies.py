@@ -20,7 +20,7 @@ can_read_worklist = can_be_contact
 
 
 def speaks_for_owner(user: "User | Any", case: "CaseFile") -> bool:
-    """The owner, or the helper whom she named to act for her."""
+    """The owner, or a co-owner or helper whom she named."""
     return bool(user.is_authenticated and user.is_active and user.pk in case.voice_ids)
 
 
@@ -46,7 +46,7 @@ def can_claim_case(user: "User | Any", case: "CaseFile") -> bool:
 
 def can_become_contact(user: "User | Any", case: "CaseFile") -> bool:
     """Be the contact person of this case, whoever has it now."""
-    return can_be_contact(user) and not speaks_for_owner(user, case) and case.unwanted_contact_id != user.pk
+    return can_be_contact(user) and user.pk not in case.involved_ids and case.unwanted_contact_id != user.pk
 
 
 def can_hand_over_case(user: "User | Any", case: "CaseFile") -> bool:

@@ -8,7 +8,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils import timezone
 
-from gemeente.cases.enums import MEANS_FOR, OPEN_STATES, CasePart, CaseState
+from gemeente.cases.enums import MEANS_FOR, OPEN_STATES, VOICES, CasePart, CaseState
 from gemeente.cases.policies import can_read_worklist
 from gemeente.cases.stand_ins import stands_in_for
 
@@ -29,8 +29,8 @@ class CaseFileQuerySet(models.QuerySet["CaseFile"]):
         return self.owned_by(user) if user.is_authenticated else self.none()
 
     def owned_by(self, user: "User | Any") -> "CaseFileQuerySet":
-        """Those in which somebody has a part of her own."""
-        return self.filter(people__user_id=user.pk)
+        """Those in which somebody speaks for the owner's side."""
+        return self.filter(people__user_id=user.pk, people__part__in=VOICES)
 
     def of_owner(self, user: "User | Any") -> "CaseFileQuerySet":
         """Her own; those of somebody she helps are not among them."""

@@ -10,7 +10,7 @@ from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 
 from gemeente.activity.models import Entry, Receipt, Subject
-from gemeente.cases.enums import CasePart
+from gemeente.cases.enums import VOICES
 from gemeente.cases.models import CaseFile
 from gemeente.moderation.enums import ReportOutcome, ReportReason
 from gemeente.moderation.parts import PART_PATTERN, label_of
@@ -187,9 +187,9 @@ class Hiding(models.Model):
 
     @property
     def owner_ids(self) -> frozenset[int]:
-        """Whose text it is: owners and who helps them. Expects `with_subject()`."""
+        """Whose text it is: who speaks for its owners. Expects `with_subject()`."""
         people = (person for case in self.subject.cases.all() for person in case.people.all())
-        return frozenset(person.user_id for person in people if person.part in {CasePart.OWNER, CasePart.HELPER})
+        return frozenset(person.user_id for person in people if person.part in VOICES)
 
     @property
     def involved_ids(self) -> frozenset[int]:

@@ -57,7 +57,7 @@ def tell_owners_of(entry: Entry, hiding: Hiding, template: str) -> None:
 def tell_of_worry(entry: Entry, worry: Worry) -> None:
     """Tell the owners, and the contact person or who looks first while there is none."""
     case = worry.case
-    owners = [person.user for person in case.people.all()]
+    owners = [person.user for person in case.voices]
     notify(entry=entry, recipients=owners, template=WORRY_RECEIVED, path=worry.path)
     notify(entry=entry, recipients=desk_of(case), template=WORRY_FOR_DESK, path=worry.desk_url)
 

@@ -75,7 +75,7 @@ class HidingQuerySet(models.QuerySet["Hiding"]):
     def owned_by(self, user: "User | Any") -> "HidingQuerySet":
         """Of what somebody owns or helps with."""
         cases = apps.get_model("cases", "CaseFile")._default_manager.filter(subject=OuterRef("subject"))
-        return self.filter(Exists(cases.filter(people__user_id=user.pk)))
+        return self.filter(Exists(cases.owned_by(user)))
 
     def parts_of(self, subject_id: int | None) -> frozenset[str]:
         """The codes of what is hidden of a subject now: one query, none without a subject."""

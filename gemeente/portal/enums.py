@@ -17,6 +17,7 @@ class RuleName(models.TextChoices):
     NOTE_DAYS = "note_days", "Zoveel dagen bewaren we een opgeschreven plan zonder ja van de eigenaar"
     NEW_ACCOUNT_DAYS = "new_account_days", "Zoveel dagen is een account nieuw"
     NEW_ACCOUNT_ACTS = "new_account_acts", "Zoveel berichten per uur mag een nieuw account plaatsen"
+    REVISED_NOTICE_HOURS = "revised_notice_hours", "Zoveel uur zit er tussen twee berichten over een nieuwe tekst"
     OWN_AGE = "own_age", "Vanaf deze leeftijd zet iemand zelf een plan online"
 
 

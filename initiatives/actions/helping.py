@@ -34,7 +34,7 @@ def name_helper(*, initiative: Initiative, actor: User, name: str, email: str) -
     known = User.objects.filter(email__iexact=email).first()
     if known and (refusal := refusal_of_helper(initiative, known)):
         raise Refused(refusal)
-    if known and known.pk in initiative.helper_ids:
+    if known and known.pk in initiative.rights:
         raise Refused(_("Deze persoon helpt al."))
     helper, _is_new = Helper.objects.get_or_create(
         initiative=initiative,
@@ -80,7 +80,7 @@ def accept_helper(*, helper: Helper) -> Helper:
     user = known or register_person(email=asked.email, name=asked.name)
     if refusal := refusal_of_helper(initiative, user):
         raise Refused(refusal)
-    if user.pk in initiative.helper_ids:
+    if user.pk in initiative.rights:
         raise Refused(_("Je helpt hier al."))
     asked.user, asked.email, asked.accepted_at = user, "", timezone.now()
     asked.save(update_fields=["user", "email", "accepted_at"])

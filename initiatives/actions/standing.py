@@ -5,12 +5,23 @@ from django.utils import timezone
 from gemeente.cases.enums import CasePart
 from gemeente.cases.models import CasePerson
 from gemeente.users.models import User
+from initiatives.enums import Right
 from initiatives.models import Initiative
+from initiatives.policies import right_of
+
+# What somebody with a right is to the gemeente: co-owners and helpers speak with it, others do not.
+PARTS = {
+    Right.IN_NAME: CasePart.HELPER,
+    Right.OWNER: CasePart.CO_OWNER,
+    Right.WRITER: CasePart.INVOLVED,
+    Right.READER: CasePart.INVOLVED,
+}
 
 
 def in_name_of(initiative: Initiative, actor: User) -> User | None:
-    """The owner, where somebody else acts for her; nobody where she acts herself."""
-    return None if actor.pk == initiative.owner_id else initiative.owner
+    """The owner, where somebody acts for her; nobody where she acts herself, or somebody acts in her own name."""
+    in_own_name = actor.pk == initiative.owner_id or right_of(actor, initiative) in (Right.OWNER, Right.WRITER)
+    return None if in_own_name else initiative.owner
 
 
 def hear(initiative: Initiative) -> None:
@@ -20,14 +31,14 @@ def hear(initiative: Initiative) -> None:
 
 
 def keep_people_in_step(initiative: Initiative) -> None:
-    """Write who owns it and who helps to the case, and whether anybody helps. Reads the helpers anew."""
-    helpers = list(initiative.helpers.active().values_list("user_id", flat=True))
+    """Write who owns it and who has a right on it to the case, and whether anybody has. Reads the helpers anew."""
+    helpers = list(initiative.helpers.active().values_list("user_id", "right"))
     initiative.has_helpers = bool(helpers)
     initiative.save(update_fields=["has_helpers"])
     if initiative.case_id is None:
         return
-    wanted = {(initiative.owner_id, CasePart.OWNER.value)} | {(pk, CasePart.HELPER.value) for pk in helpers}
-    rows = CasePerson.objects.filter(case=initiative.case_id, part__in=[CasePart.OWNER, CasePart.HELPER])
+    wanted = {(initiative.owner_id, CasePart.OWNER.value)} | {(pk, PARTS[Right(right)].value) for pk, right in helpers}
+    rows = CasePerson.objects.filter(case=initiative.case_id)
     for row in rows:
         if (row.user_id, row.part) not in wanted:
             row.delete()

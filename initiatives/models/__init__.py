@@ -2,8 +2,9 @@
 
 from initiatives.models.cube import CubeCell, CubeMember
 from initiatives.models.initiative import Initiative, Photo, Update
-from initiatives.models.ownership import Consent, DroppedReference, Helper, QuietQuestion
+from initiatives.models.ownership import Consent, DroppedReference, Helper, Offer, QuietQuestion
 from initiatives.models.taking_part import Participation, ParticipationRequest
+from initiatives.models.versions import Version
 
 __all__ = [
     "Consent",
@@ -12,9 +13,11 @@ __all__ = [
     "DroppedReference",
     "Helper",
     "Initiative",
+    "Offer",
     "Participation",
     "ParticipationRequest",
     "Photo",
     "QuietQuestion",
     "Update",
+    "Version",
 ]

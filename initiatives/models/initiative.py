@@ -16,10 +16,11 @@ from gemeente.cases.models import CaseFile
 from gemeente.places.geography import Place, blur
 from gemeente.places.models import Theme, Wijk
 from gemeente.questions.models import Question
-from initiatives.enums import ENDED, TONES, UNDER_WAY, PlaceKind, Stage
+from initiatives.enums import ENDED, TONES, UNDER_WAY, PlaceKind, Right, Stage
 from initiatives.querysets import InitiativeQuerySet
 
 if TYPE_CHECKING:
+    from gemeente.users.models import User
     from initiatives.models.ownership import Consent, Helper
 
 PICTURES = 24  # variations of each drawing
@@ -32,6 +33,8 @@ class Initiative(models.Model):
     """A plan of residents for their street, wijk or town. Its owner keeps the pen, from idea to result."""
 
     owner = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="initiatives")
+    # For whom its people act, as an association; they do so with their own accounts.
+    organisation = models.CharField(_("organisatie"), max_length=80, blank=True)
     title = models.CharField(_("titel"), max_length=80)
     slug = models.SlugField(max_length=100, unique=True)
     summary = models.TextField(_("je idee in twee zinnen"), max_length=400)
@@ -82,6 +85,13 @@ class Initiative(models.Model):
     heard_at = models.DateTimeField(null=True, help_text="When its owner or her helper last did something")
     quiet_since = models.DateTimeField(null=True, help_text="Several questions stayed without an answer")
     withdrawn_at = models.DateTimeField(null=True, help_text="Its owner took everything away; the row is empty")
+    # Names that people chose for this initiative alone, by user id: in the row, so that no page asks for them.
+    shown_names = models.JSONField(default=dict, blank=True)
+    paused_at = models.DateTimeField(null=True)
+    pause_reason = models.CharField(_("waarom het stilligt"), max_length=300, blank=True)
+    paused_until = models.DateField(_("wanneer het verdergaat"), null=True)
+    pause_reminded_at = models.DateTimeField(null=True, help_text="When its owners heard that the pause is over")
+    version_count = models.PositiveIntegerField(default=0, help_text="The number of its last version")
 
     objects = InitiativeQuerySet.as_manager()
 
@@ -95,6 +105,11 @@ class Initiative(models.Model):
                 fields=["theme", "-published_at", "-id"], name="initiative_theme", condition=~Q(stage=Stage.CONCEPT)
             ),
             models.Index(fields=["heard_at"], name="initiative_heard", condition=Q(stage__in=UNDER_WAY)),
+            models.Index(
+                fields=["paused_until"],
+                name="initiative_pause_over",
+                condition=Q(paused_until__isnull=False, pause_reminded_at=None),
+            ),
         ]
         constraints = [
             models.CheckConstraint(condition=Q(stage__in=Stage.values), name="initiative_stage_known"),
@@ -137,8 +152,17 @@ class Initiative(models.Model):
                 | (
                     ~Q(stage=Stage.CONCEPT)
                     & Q(summary="", own_share="", needs="", outcome="", place_text="", longitude=None, photo=None)
+                    & Q(organisation="", shown_names={}, paused_at=None)
                 ),
                 name="initiative_withdrawn_is_empty",
+            ),
+            models.CheckConstraint(
+                condition=Q(paused_at=None, pause_reason="", paused_until=None, pause_reminded_at=None)
+                | (Q(paused_at__isnull=False) & ~Q(pause_reason="")),
+                name="initiative_pause_has_a_reason",
+            ),
+            models.CheckConstraint(
+                condition=Q(paused_at=None) | Q(stage__in=UNDER_WAY), name="initiative_pause_is_under_way"
             ),
         ]
 
@@ -209,15 +233,44 @@ class Initiative(models.Model):
         parts = [*(getattr(self, name) for name in TEXT), str(self.wijk_id or "")]
         return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()
 
+    # --- Its people ---------------------------------------------------------------------------------------------------
     @property
     def active_helpers(self) -> "list[Helper]":
-        """Who acts in the owner's name now. Expects prefetched `helpers` where it has any."""
+        """Who has a right on it now. Expects prefetched `helpers` where it has any."""
         return [helper for helper in self.helpers.all() if helper.is_active] if self.has_helpers else []
 
     @property
-    def helper_ids(self) -> frozenset[int]:
-        """The people of `active_helpers`."""
-        return frozenset(helper.user_id for helper in self.active_helpers if helper.user_id)
+    def rights(self) -> dict[int, Right]:
+        """What each of `active_helpers` may."""
+        return {helper.user_id: Right(helper.right) for helper in self.active_helpers if helper.user_id}
+
+    @property
+    def co_owners(self) -> "list[Helper]":
+        """Who owns it with its owner."""
+        return [helper for helper in self.active_helpers if helper.right == Right.OWNER]
+
+    @property
+    def helpers_in_name(self) -> "list[Helper]":
+        """Who acts in its owner's name."""
+        return [helper for helper in self.active_helpers if helper.right == Right.IN_NAME]
+
+    def name_of(self, user: "User") -> str:
+        """How somebody is called here: as she chose for this initiative, else as everywhere. A child has one name.
+
+        The one place that decides. Expects her profile.
+        """
+        chosen = "" if user.profile.is_young else self.shown_names.get(str(user.pk), "")
+        return chosen or user.profile.public_name
+
+    @property
+    def owner_name(self) -> str:
+        """How its owner is called here."""
+        return self.name_of(self.owner)
+
+    @property
+    def is_paused(self) -> bool:
+        """Its owners let it rest for a while."""
+        return self.paused_at is not None
 
     @property
     def standing_yes(self) -> "Consent | None":
@@ -273,3 +326,13 @@ class Update(models.Model):
 
     def __str__(self) -> str:
         return self.title
+
+    @property
+    def author_name(self) -> str:
+        """How who wrote it is called here."""
+        return self.initiative.name_of(self.author)
+
+    @property
+    def owner_name(self) -> str:
+        """In whose name it is, where that is somebody else."""
+        return self.initiative.name_of(self.in_name_of) if self.in_name_of else ""

@@ -6,7 +6,7 @@ from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from initiatives.enums import Asked, ConsentWay
+from initiatives.enums import Asked, ConsentWay, Right
 from initiatives.models.initiative import Initiative
 from initiatives.querysets import HelperQuerySet
 
@@ -52,7 +52,10 @@ class Consent(models.Model):
 
 
 class Helper(models.Model):
-    """Somebody whom an owner named to act in her name, until either of them ends it. History stays."""
+    """Somebody whom an owner gave a right on what is hers, until either of them ends it. History stays.
+
+    Who may act IN_NAME does so for the owner; anybody else acts in her own name.
+    """
 
     initiative = models.ForeignKey(Initiative, on_delete=models.CASCADE, related_name="helpers")
     user = models.ForeignKey(
@@ -60,6 +63,7 @@ class Helper(models.Model):
     )
     email = models.EmailField(blank=True, help_text="Until she accepts; then her own account counts")
     name = models.CharField(_("naam"), max_length=80, blank=True)
+    right = models.CharField(_("wat iemand mag"), max_length=10, choices=Right, default=Right.IN_NAME)
     named_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
     named_at = models.DateTimeField(default=timezone.now)
     accepted_at = models.DateTimeField(null=True)
@@ -83,6 +87,7 @@ class Helper(models.Model):
                 | (Q(user=None, accepted_at=None, ended_at=None) & ~Q(email="")),
                 name="helper_accepted_or_waits_at_an_address",
             ),
+            models.CheckConstraint(condition=Q(right__in=Right.values), name="helper_right_known"),
         ]
 
     def __str__(self) -> str:
@@ -97,6 +102,34 @@ class Helper(models.Model):
     def is_waiting(self) -> bool:
         """She was asked and did not answer yet."""
         return self.accepted_at is None and self.ended_at is None
+
+    @property
+    def shown_name(self) -> str:
+        """How she is called here: in public once she said yes, and until then as her owner called her."""
+        return self.initiative.name_of(self.user) if self.user else self.name
+
+
+class Offer(models.Model):
+    """An owner who offers her initiative to somebody with a right on it: nothing changes until that person says yes."""
+
+    initiative = models.ForeignKey(Initiative, on_delete=models.CASCADE, related_name="offers")
+    helper = models.ForeignKey(Helper, on_delete=models.CASCADE, related_name="offers")
+    offered_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    stays_on = models.BooleanField(help_text="The old owner becomes a co-owner")
+    offered_at = models.DateTimeField(default=timezone.now)
+    accepted_at = models.DateTimeField(null=True)
+    ended_at = models.DateTimeField(null=True, help_text="Declined, or taken back")
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["initiative"], condition=Q(accepted_at=None, ended_at=None), name="offer_one_at_a_time"
+            ),
+            models.CheckConstraint(condition=Q(accepted_at=None) | Q(ended_at=None), name="offer_has_one_end"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.initiative_id}: {self.helper_id}"
 
 
 class QuietQuestion(models.Model):

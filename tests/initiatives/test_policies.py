@@ -1,4 +1,4 @@
-"""Every policy x everybody x every stage: only the owner and whom she named hold the pen."""
+"""Every policy x everybody x every stage x every right: only the owner and whom she named hold the pen."""
 
 from collections.abc import Callable
 
@@ -7,7 +7,7 @@ from django.contrib.auth.models import AnonymousUser
 from django.utils import timezone
 
 from gemeente.users.models import User
-from initiatives.enums import Stage
+from initiatives.enums import Right, Stage
 from initiatives.models import Helper, Initiative
 from initiatives.policies import POLICIES, holds_pen
 from tests.conftest import CAST
@@ -25,10 +25,18 @@ OWNER_MAY = {
     "name_helper": set(Stage),
     "answer_quiet": {Stage.PUBLISHED, Stage.PREPARING, Stage.RUNNING},
     "leave": set(Stage) - {Stage.CONCEPT},
+    "offer": set(Stage) - {Stage.CONCEPT},
+    "choose_name": set(Stage),
+    "name_organisation": OPEN_STAGES,
+    "pause": {Stage.PUBLISHED, Stage.PREPARING, Stage.RUNNING},
 }
-# What she who helps may not do in the owner's name: that is the owner's own.
-NEVER_A_HELPER = {"publish", "name_helper", "leave"}
+# The table of rights: what each of them lets through, where the stage allows it. The rest is the owner's own.
+READS = {"read_participants", "stop_helping"}
+WRITES = READS | {"revise", "tell_news", "remove_photo", "choose_name"}
+HOLDS_THE_PEN = WRITES | {"move", "answer_quiet", "name_organisation", "pause", "resume"}
+RIGHT_MAY = {Right.READER: READS, Right.WRITER: WRITES, Right.IN_NAME: HOLDS_THE_PEN, Right.OWNER: HOLDS_THE_PEN}
 HELPER_MAY = {"stop_helping": set(Stage)}
+WHILE_PAUSED = {"resume"}
 OTHERS_MAY = {"participate": {Stage.PUBLISHED, Stage.PREPARING, Stage.RUNNING}}
 
 
@@ -61,20 +69,47 @@ def helped(fatima: User, bram: User) -> Initiative:
     return initiative
 
 
-@pytest.mark.parametrize("name", OWNER_MAY | HELPER_MAY)
-@pytest.mark.parametrize("stage", Stage)
-def test_policy_lets_a_helper_do_what_is_not_the_owners_own(
-    name: str, stage: Stage, helped: Initiative, cast: dict[str, User | None], django_assert_num_queries: Callable
+@pytest.mark.parametrize("right", Right)
+def test_policy_lets_each_right_do_what_the_table_says(
+    right: Right, helped: Initiative, cast: dict[str, User | None], django_assert_num_queries: Callable
 ) -> None:
+    Helper.objects.update(right=right)
     initiative = Initiative.objects.with_helpers().get()
-    initiative.stage = stage
-    of_owner = {"fatima"} if stage in OWNER_MAY.get(name, set()) else set()
-    of_helper = {"bram"} if stage in (HELPER_MAY | OWNER_MAY)[name] and name not in NEVER_A_HELPER else set()
+    found, expected = {}, {}
 
-    with django_assert_num_queries(0):
-        allowed = {who for who, user in cast.items() if user and POLICIES[name](user, initiative)}
+    for name, stages in (OWNER_MAY | HELPER_MAY).items():
+        for stage in Stage:
+            initiative.stage = stage
+            with django_assert_num_queries(0):
+                found[name, stage] = {who for who, user in cast.items() if user and POLICIES[name](user, initiative)}
+            of_owner = {"fatima"} if stage in OWNER_MAY.get(name, set()) else set()
+            expected[name, stage] = of_owner | ({"bram"} if stage in stages and name in RIGHT_MAY[right] else set())
 
-    assert allowed == of_owner | of_helper
+    assert found == expected
+
+
+@pytest.mark.parametrize("right", Right)
+@pytest.mark.parametrize("is_paused", [True, False])
+def test_policy_lets_who_holds_the_pen_go_on_after_a_pause(
+    right: Right, is_paused: bool, helped: Initiative, cast: dict[str, User | None]
+) -> None:
+    Helper.objects.update(right=right)
+    initiative = Initiative.objects.with_helpers().get()
+    initiative.paused_at = timezone.now() if is_paused else None
+
+    allowed = {who for who, user in cast.items() if user and POLICIES["resume"](user, initiative)}
+
+    of_bram = {"bram"} if "resume" in RIGHT_MAY[right] else set()
+    assert allowed == ({"fatima"} | of_bram if is_paused else set())
+
+
+@pytest.mark.parametrize("right", Right)
+def test_policy_lets_who_only_writes_or_reads_along_join_in(right: Right, helped: Initiative, bram: User) -> None:
+    Helper.objects.update(right=right)
+    initiative = Initiative.objects.with_helpers().get()
+    initiative.stage = Stage.PUBLISHED
+
+    assert POLICIES["participate"](bram, initiative) == (right in (Right.WRITER, Right.READER))
 
 
 def test_policy_refuses_a_helper_who_waits_or_stopped(helped: Initiative, wilma: User, willem: User) -> None:
@@ -86,7 +121,8 @@ def test_policy_refuses_a_helper_who_waits_or_stopped(helped: Initiative, wilma:
 
 
 def test_policy_table_is_complete() -> None:
-    assert POLICIES.keys() == OWNER_MAY.keys() | OTHERS_MAY.keys() | HELPER_MAY.keys()
+    assert POLICIES.keys() == OWNER_MAY.keys() | OTHERS_MAY.keys() | HELPER_MAY.keys() | WHILE_PAUSED
+    assert RIGHT_MAY.keys() == set(Right)
     assert "fatima" in CAST
 
 

@@ -47,7 +47,7 @@ def tell_worry(
         raise Refused(_("Vertel waar je je zorgen over maakt."))
     if not Subject.objects.public().filter(pk=case.subject_id).exists() or (actor and not can_worry(actor, case)):
         raise Refused(_("Dit kan hier niet."))
-    for owner in case.people.all():
+    for owner in case.voices:
         refuse_blocked(by=owner.user, user=actor, email="" if actor else email)
     slow_down(actor)
     receipt = give_receipt(
