@@ -59,6 +59,15 @@ EXPLANATIONS = {
 }
 
 
+class PhotoPlace(models.TextChoices):
+    """Where a photo of an initiative stands."""
+
+    GALLERY = "gallery", _("Op de pagina")
+    NEWS = "news", _("Bij nieuws")
+    BEFORE = "before", _("Zo was het")
+    AFTER = "after", _("Zo is het nu")
+
+
 class ConsentWay(models.TextChoices):
     """How an owner said yes to what somebody wrote down for her."""
 

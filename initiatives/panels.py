@@ -135,7 +135,7 @@ def reported_of_initiative(request: HttpRequest, about: Report | Hiding) -> dict
         "initiative": initiative,
         "is_whole": about.part == WHOLE,
         "photo": initiative.photos.filter(key__in=photos).first() if photos else None,
-        "news": initiative.updates.select_related("photo").filter(pk__in=news).first() if news else None,
+        "news": initiative.updates.prefetch_related("photos").filter(pk__in=news).first() if news else None,
     }
 
 

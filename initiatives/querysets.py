@@ -173,3 +173,11 @@ class VersionQuerySet(models.QuerySet["Version"]):
     def from_number(self, number: int) -> "VersionQuerySet":
         """That one and what came after it."""
         return self.filter(number__gte=number)
+
+
+class CheckedQuerySet(models.QuerySet[Any]):
+    """Photos and documents."""
+
+    def checked(self) -> "CheckedQuerySet":
+        """Those of which the file was found harmless: nothing else is ever given to anybody."""
+        return self.filter(checked_at__isnull=False)

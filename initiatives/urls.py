@@ -33,4 +33,5 @@ urlpatterns = [
     path("helpen/<str:token>/", helping.help_owner, name="help"),
     path("loopt-nog/<str:token>/", helping.quiet, name="quiet"),
     path("foto/<uuid:key>/<str:size>.webp", reading.photo, name="photo"),
+    path("foto/<uuid:key>/phone.jpg", reading.photo_jpeg, name="photo_jpeg"),
 ]

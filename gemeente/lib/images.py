@@ -25,6 +25,7 @@ MAX_BYTES = 10 * 1024 * 1024
 MAX_PIXELS = 40_000_000
 MIN_SIDE = 100  # pixels, as are the sizes below
 LARGE = 1600
+PHONE = 800  # wide
 CARD = (640, 360)
 PORTRAIT = (192, 192)
 LOGO = (640, 160)
@@ -71,12 +72,17 @@ class ImageRefused(Exception):
 
 @dataclass(frozen=True)
 class CleanPhoto:
-    """A photo to keep: `large` and `card` are WebP; `width` and `height` are those of `large`, in pixels."""
+    """A photo to keep: WebP, and `jpeg` for old browsers; `width` and `height` are those of `large`, in pixels.
+
+    `phone` is empty where `large` is no wider.
+    """
 
     large: bytes
     card: bytes
     width: int
     height: int
+    phone: bytes = b""
+    jpeg: bytes = b""
 
 
 @dataclass(frozen=True)
@@ -89,7 +95,9 @@ class CleanLogo:
 
 
 def clean_photo(file: "File[bytes]") -> CleanPhoto:
-    """A photo of at most 1600 pixels on its longest side, never enlarged, and its card of exactly 640 x 360.
+    """A photo of at most 1600 pixels on its longest side, its card of exactly 640 x 360, and smaller ones.
+
+    Those are at most 800 pixels wide, as WebP and as JPEG. Nothing is enlarged.
 
     Refuses (ImageRefused) what is no sound JPEG, PNG or WebP of at most 10 MB, 40 megapixels and at least 100 x 100
     pixels, or has a name that says otherwise. Of an animation the first frame counts; transparent becomes white.
@@ -97,7 +105,10 @@ def clean_photo(file: "File[bytes]") -> CleanPhoto:
     picture = _painted_anew(file, long_side=LARGE, short_side=max(CARD))
     card = _webp(_covering(CARD, picture))
     picture.thumbnail((LARGE, LARGE))
-    return CleanPhoto(_webp(picture), card, *picture.size)
+    large, (width, height) = _webp(picture), picture.size
+    picture.thumbnail((PHONE, LARGE))
+    phone = _webp(picture) if width > PHONE else b""
+    return CleanPhoto(large, card, width, height, phone, _jpeg(picture))
 
 
 def clean_portrait(file: "File[bytes]") -> bytes:
@@ -248,4 +259,10 @@ def _covering(size: tuple[int, int], picture: "Picture") -> "Picture":
 def _webp(picture: "Picture") -> bytes:
     buffer = BytesIO()
     picture.save(buffer, "WEBP", quality=QUALITY)
+    return buffer.getvalue()
+
+
+def _jpeg(picture: "Picture") -> bytes:
+    buffer = BytesIO()
+    picture.save(buffer, "JPEG", quality=QUALITY, optimize=True)
     return buffer.getvalue()

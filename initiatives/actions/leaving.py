@@ -79,8 +79,8 @@ def empty_row(initiative: Initiative) -> None:
     texts = ("summary", "own_share", "needs", "outcome", "place_text", "source_url")
     for name in texts:
         setattr(initiative, name, "")
-    initiative.longitude = initiative.latitude = initiative.photo = initiative.result_photo = None
-    numbers = ("longitude", "latitude", "photo", "result_photo")
+    initiative.longitude = initiative.latitude = initiative.photo = None
+    numbers = ("longitude", "latitude", "photo")
     initiative.save(update_fields=["title", "withdrawn_at", "quiet_since", *texts, *numbers])
     keep_subject_true(initiative)
     Subject.objects.filter(initiative=initiative).update(is_public=False, hidden_at=None)

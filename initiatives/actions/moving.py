@@ -11,7 +11,7 @@ from gemeente.users.models import User
 from initiatives.actions.photos import forget_photo, keep_photo
 from initiatives.actions.standing import hear, in_name_of
 from initiatives.actions.writing import locked
-from initiatives.enums import Stage
+from initiatives.enums import PhotoPlace, Stage
 from initiatives.models import Initiative
 from initiatives.notices import MOVED, followers
 from initiatives.verbs import INITIATIVE_MOVED
@@ -31,7 +31,7 @@ def move_initiative(
 ) -> Initiative:
     """Take a step of the workflow; an end needs an outcome: the result, or why it stopped. A result counts its people.
 
-    A new photo of a result takes the place of an older one.
+    A new photo of a result (PhotoPlace.AFTER) takes the place of older ones.
     Raises Stale when the initiative is no longer where the step begins, Refused for who does not hold the pen, for an
     end without outcome and for a result without the number of people it reached.
     """
@@ -50,13 +50,12 @@ def move_initiative(
     initiative.stage = transition.target
     initiative.outcome = outcome.strip() if transition.needs_outcome else ""
     initiative.people_reached = people_reached if is_realised else None
-    before = initiative.result_photo if is_realised and photo else None
     if is_realised and photo:
-        initiative.result_photo = keep_photo(initiative, photo, photo_description)
+        for before in initiative.photos.filter(place=PhotoPlace.AFTER):
+            forget_photo(before)
+        keep_photo(initiative, photo, photo_description, place=PhotoPlace.AFTER)
     hear(initiative)
-    initiative.save(update_fields=["stage", "outcome", "people_reached", "result_photo"])
-    if before:
-        forget_photo(before)
+    initiative.save(update_fields=["stage", "outcome", "people_reached"])
     changes = {"stage": (transition.source, transition.target)}
     person = in_name_of(initiative, actor)
     entry = record(actor=actor, verb=INITIATIVE_MOVED, subject=initiative.subject, person=person, changes=changes)

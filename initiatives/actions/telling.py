@@ -1,6 +1,7 @@
 """News of the owners."""
 
 import uuid
+from collections.abc import Sequence
 
 from django.db import transaction
 from django.utils.translation import gettext as _
@@ -13,6 +14,7 @@ from gemeente.users.models import User
 from initiatives.actions.photos import keep_photo
 from initiatives.actions.standing import hear, in_name_of
 from initiatives.actions.writing import locked
+from initiatives.enums import PhotoPlace
 from initiatives.models import Initiative, Update
 from initiatives.notices import NEWS, followers
 from initiatives.policies import can_tell_news
@@ -26,7 +28,7 @@ def tell_news(
     actor: User,
     title: str,
     text: str,
-    photo: CleanPhoto | None = None,
+    photos: Sequence[CleanPhoto] = (),
     photo_description: str = "",
     submission_key: uuid.UUID | None = None,
 ) -> Update:
@@ -52,9 +54,10 @@ def tell_news(
         in_name_of=in_name_of(initiative, actor),
         title=title,
         text=text,
-        photo=keep_photo(initiative, photo, photo_description) if photo else None,
         submission_key=uuid.uuid4() if same else key,
     )
+    for photo in photos:
+        keep_photo(initiative, photo, photo_description, place=PhotoPlace.NEWS, update=update)
     hear(initiative)
     entry = record(actor=actor, verb=NEWS_TOLD, subject=initiative.subject, person=in_name_of(initiative, actor))
     notify(entry=entry, recipients=followers(initiative, but=actor), template=NEWS)

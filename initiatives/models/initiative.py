@@ -1,4 +1,4 @@
-"""What residents undertake: the initiative itself, its photos and its news."""
+"""What residents undertake: the initiative itself and its news."""
 
 import hashlib
 import uuid
@@ -57,12 +57,17 @@ class Initiative(models.Model):
     theme = models.ForeignKey(
         Theme, on_delete=models.PROTECT, null=True, blank=True, related_name="initiatives", verbose_name=_("thema")
     )
-    photo = models.OneToOneField("Photo", on_delete=models.SET_NULL, null=True, related_name="shown_by")
+    photo = models.OneToOneField(
+        "Photo",
+        on_delete=models.SET_NULL,
+        null=True,
+        related_name="shown_by",
+        help_text="The one on top",
+    )
     scene = models.CharField(_("tekening"), max_length=20, blank=True, help_text=_("leeg: die van het thema"))
     stage = models.CharField(_("fase"), max_length=20, choices=Stage, default=Stage.CONCEPT)
     outcome = models.TextField(_("resultaat of reden"), max_length=1000, blank=True)
     people_reached = models.PositiveIntegerField(_("mensen bereikt"), null=True)
-    result_photo = models.OneToOneField("Photo", on_delete=models.SET_NULL, null=True, related_name="result_of")
     # Kept by the actions of participation; a test recounts them.
     support_count = models.PositiveIntegerField(default=0)
     join_count = models.PositiveIntegerField(default=0)
@@ -279,36 +284,6 @@ class Initiative(models.Model):
         return max(given, key=lambda consent: consent.pk, default=None)
 
 
-class Photo(models.Model):
-    """A photo that an owner put there, re-encoded without anything the camera wrote in it (lib.images).
-
-    Who may see the initiative may see its photos: the files are served by a view, never straight from the store.
-    """
-
-    initiative = models.ForeignKey(Initiative, on_delete=models.CASCADE, related_name="photos")
-    key = models.UUIDField(default=uuid.uuid4, primary_key=True, editable=False)
-    large = models.FileField(upload_to="photos")
-    card = models.FileField(upload_to="photos")
-    width = models.PositiveSmallIntegerField()
-    height = models.PositiveSmallIntegerField()
-    description = models.CharField(_("wat erop staat"), max_length=160, blank=True)
-    people_agreed = models.BooleanField(_("mensen op de foto weten ervan"))
-    created_at = models.DateTimeField(default=timezone.now)
-
-    def __str__(self) -> str:
-        return f"{self.initiative}: {self.description or self.key}"
-
-    @property
-    def card_url(self) -> str:
-        """Cut to the size of a card."""
-        return reverse("initiatives:photo", args=[self.key, "card"])
-
-    @property
-    def large_url(self) -> str:
-        """As large as we keep it."""
-        return reverse("initiatives:photo", args=[self.key, "large"])
-
-
 class Update(models.Model):
     """News of the owners, in their own words."""
 
@@ -317,9 +292,9 @@ class Update(models.Model):
     in_name_of = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="+")
     title = models.CharField(_("titel"), max_length=80)
     text = models.TextField(_("nieuws"), max_length=2000)
-    photo = models.OneToOneField(Photo, on_delete=models.SET_NULL, null=True, related_name="update")
     submission_key = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     created_at = models.DateTimeField(default=timezone.now)
+    edited_at = models.DateTimeField(null=True)
 
     class Meta:
         indexes = [models.Index(fields=["initiative", "-created_at"], name="update_newest")]

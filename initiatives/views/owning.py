@@ -68,9 +68,10 @@ def tell(request: SignedInRequest, slug: str) -> HttpResponse:
         raise PermissionDenied
     form = NewsForm(posted(request), request.FILES or None)
     if form.is_valid():
-        told = {name: value for name, value in form.cleaned_data.items() if name != "photo_people"}
+        told = {name: value for name, value in form.cleaned_data.items() if name not in ("photo", "photo_people")}
+        photos = [form.cleaned_data["photo"]] if form.cleaned_data["photo"] else []
         try:
-            tell_news(initiative=initiative, actor=request.user, **told)
+            tell_news(initiative=initiative, actor=request.user, photos=photos, **told)
         except Refused as refusal:
             form.add_error(None, str(refusal))
         else:

@@ -3,7 +3,7 @@
 import uuid
 from typing import Any
 
-from django.db.models import BooleanField, ExpressionWrapper, Q, QuerySet
+from django.db.models import QuerySet
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
@@ -24,16 +24,18 @@ from gemeente.moderation.models import Hiding
 from gemeente.moderation.parts import ids_of
 from gemeente.moderation.policies import can_moderate
 from gemeente.places.maps import point_map
+from initiatives.album import Album, album_of
 from initiatives.cards import cards_of
 from initiatives.enums import ROAD, ParticipationKind, PlaceKind, Stage
 from initiatives.filters import InitiativeFilter
-from initiatives.models import Initiative, Participation, Photo, Update
+from initiatives.models import Initiative, Participation, Photo
 from initiatives.parts import news_part, photo_part
 from initiatives.policies import POLICIES, holds_pen, is_owner
 from initiatives.verbs import INITIATIVE_MOVED
 from initiatives.views.doors import breadcrumbs, get_initiative_or_404
 
 NEWEST = 10  # pieces of news on the page
+SIZES = {"card", "large", "phone"}
 PHOTO_SECONDS = 60  # how long others may keep a photo: what is hidden is gone within a minute
 
 
@@ -62,12 +64,13 @@ def initiative_detail(request: HttpRequest, slug: str) -> HttpResponse:
     user = request.user
     point = initiative.public_point
     hidden = Hiding.objects.parts_of(initiative.subject_id)
-    if not is_owner(user, initiative):
-        leave_out(initiative, hidden)
+    album = album_of(initiative, frozenset() if is_owner(user, initiative) else hidden)
     context = {
         "initiative": initiative,
+        "album": album,
+        "cover": next((photo for photo in album.gallery if photo.pk == initiative.photo_id), None),
         "road": steps_of(initiative),
-        "news": news_of(initiative, hidden, is_owner(user, initiative)),
+        "news": news_of(initiative, album, hidden, is_owner(user, initiative)),
         "hidings": hidings_of(initiative) if hidden and is_owner(user, initiative) else [],
         "timeline": timeline_of(initiative),
         "may": {name: policy(user, initiative) for name, policy in POLICIES.items()},
@@ -84,23 +87,13 @@ def initiative_detail(request: HttpRequest, slug: str) -> HttpResponse:
     return render(request, "initiatives/initiative_detail.html", context)
 
 
-def leave_out(initiative: Initiative, hidden: frozenset[str]) -> None:
-    """Let the page of others show the drawing where a photo is hidden."""
-    if f"photo:{initiative.photo_id}" in hidden:
-        initiative.photo = None
-    if f"photo:{initiative.result_photo_id}" in hidden:
-        initiative.result_photo = None
-
-
-def news_of(initiative: Initiative, hidden: frozenset[str], is_owner: bool) -> QuerySet[Update]:
-    """The newest news; what is hidden of it, text or photo, is there for the owner alone."""
-    rows = initiative.updates.select_related("photo", "author__profile", "in_name_of__profile")
+def news_of(initiative: Initiative, album: Album, hidden: frozenset[str], is_owner: bool) -> list[dict[str, Any]]:
+    """The newest news with its photos; what is hidden of it is there for the owner alone."""
+    rows = initiative.updates.select_related("author__profile", "in_name_of__profile")
     rows = rows.order_by("-created_at", "-pk")
     if not is_owner:
         rows = rows.exclude(pk__in=ids_of(hidden, "news"))
-        if photos := ids_of(hidden, "photo"):
-            return rows.annotate(without_photo=ExpressionWrapper(Q(photo__in=photos), BooleanField()))[:NEWEST]
-    return rows[:NEWEST]
+    return [{"update": update, "photos": album.of_news(update)} for update in rows[:NEWEST]]
 
 
 def hidings_of(initiative: Initiative) -> QuerySet[Hiding]:
@@ -171,18 +164,30 @@ def photo(request: HttpRequest, key: uuid.UUID, size: str) -> HttpResponseBase:
     Where only the photo is hidden, others get the drawing: a list that was open a moment ago keeps its picture. Who
     must judge it (a moderator, after the second step) sees it too.
     """
-    if size not in {"card", "large"}:
+    if size not in SIZES:
         raise Http404(size)
+    return photo_in(request, key, size)
+
+
+@require_safe
+def photo_jpeg(request: HttpRequest, key: uuid.UUID) -> HttpResponseBase:
+    """The same for browsers that know no WebP, as wide as a phone shows it."""
+    return photo_in(request, key, "jpeg")
+
+
+def photo_in(request: HttpRequest, key: uuid.UUID, size: str) -> HttpResponseBase:
+    """One file of a photo, as its view promises."""
     judges = can_moderate(request.user) and has_second_factor(request)
     readable = Initiative.objects.exclude(stage=Stage.CONCEPT) if judges else Initiative.objects.all()
     readable = readable if judges else readable.visible_to(request.user)
-    photos = Photo.objects.select_related("initiative__theme", "initiative__subject", "update")
+    photos = Photo.objects.checked().select_related("initiative__theme", "initiative__subject", "update")
     found = get_object_or_404(photos, key=key, initiative__in=readable)
     is_hidden = is_photo_hidden(found)
     if is_hidden and not judges and not is_owner(request.user, found.initiative):
         return drawing_instead(found.initiative)
+    file = getattr(found, size) or found.large  # photos of before there were more sizes
     try:
-        response = FileResponse(getattr(found, size).open(), content_type="image/webp")
+        response = FileResponse(file.open(), content_type="image/jpeg" if file == found.jpeg else "image/webp")
     except FileNotFoundError:
         raise Http404(key) from None
     if is_hidden or found.initiative.subject is None or not found.initiative.subject.is_public:
@@ -195,8 +200,7 @@ def photo(request: HttpRequest, key: uuid.UUID, size: str) -> HttpResponseBase:
 def is_photo_hidden(photo: Photo) -> bool:
     """Whether a manager hid a photo, or the news it belongs to."""
     hidden = Hiding.objects.parts_of(photo.initiative.subject_id)
-    news = getattr(photo, "update", None)
-    return photo_part(photo) in hidden or (news is not None and news_part(news) in hidden)
+    return photo_part(photo) in hidden or (photo.update is not None and news_part(photo.update) in hidden)
 
 
 def drawing_instead(initiative: Initiative) -> HttpResponse:

@@ -35,7 +35,7 @@ def initiative(fatima: User, bram: User, oostgaarde: Wijk, reference: None) -> I
     initiative = published(owner=fatima, wijk=oostgaarde, title="Moestuin achter de Hoven", needs="Handen")
     Initiative.objects.update(place_kind=PlaceKind.HOME, place_text="Hovenstraat", longitude=4.505, latitude=51.905)
     set_photo(initiative=initiative, actor=fatima, photo=a_photo(), description="Tuin-kanarie")
-    tell_news(initiative=initiative, actor=fatima, title="Nieuws-kanarie", text="Zaterdag.", photo=a_photo())
+    tell_news(initiative=initiative, actor=fatima, title="Nieuws-kanarie", text="Zaterdag.", photos=[a_photo()])
     participate(initiative=initiative, actor=bram, kind=ParticipationKind.JOIN, message="Ik heb een schop.")
     return Initiative.objects.get()
 

@@ -14,7 +14,7 @@ from gemeente.users.models import User
 from initiatives.actions.moving import move_initiative
 from initiatives.actions.photos import remove_photo, set_photo
 from initiatives.actions.telling import tell_news
-from initiatives.enums import ENDED, Stage
+from initiatives.enums import ENDED, PhotoPlace, Stage
 from initiatives.models import Initiative, Photo, Update
 from initiatives.workflow import TRANSITIONS, Transition
 from tests.factories.initiatives import InitiativeFactory, published
@@ -35,7 +35,7 @@ def stored(store: Storage) -> set[str]:
 
 def files_of(*photos: Photo) -> set[str]:
     """The names of the files of photos."""
-    return {file.name for photo in photos for file in (photo.large, photo.card)}
+    return {file.name for photo in photos for file in photo.files}
 
 
 def step(source: Stage, name: str) -> Transition:
@@ -63,7 +63,7 @@ def test_set_photo_stores_both_sizes_and_shows_it(initiative: Initiative, fatima
     initiative.refresh_from_db()
     assert (initiative.photo, photo.initiative) == (photo, initiative)
     assert (photo.width, photo.height, photo.description, photo.people_agreed) == (400, 300, "Het grasveld", True)
-    assert (store.open(photo.large.name).read(), store.open(photo.card.name).read()) == (clean.large, clean.card)
+    assert [store.open(file.name).read() for file in photo.files] == [clean.large, clean.card, clean.jpeg]
     assert stored(store) == files_of(photo)
     assert initiative.picture == photo.card_url == f"/foto/{photo.key}/card.webp"
 
@@ -87,7 +87,7 @@ def test_names_of_files_tell_nothing(initiative: Initiative, fatima: User, store
     set_photo(initiative=initiative, actor=fatima, photo=a_photo())
 
     photo = Photo.objects.get()
-    assert files_of(photo) == {f"photos/{photo.key.hex}.webp", f"photos/{photo.key.hex}-card.webp"}
+    assert files_of(photo) == {f"photos/{photo.key.hex}{rest}" for rest in (".webp", "-card.webp", ".jpg")}
 
 
 def test_new_photo_replaces_the_old_one_whose_files_go_after_commit(
@@ -165,7 +165,7 @@ def test_photo_is_the_owners_as_long_as_it_runs(
 
     if is_allowed:
         set_photo(initiative=initiative, actor=cast[who], photo=a_photo())
-        assert len(stored(store)) == 2
+        assert stored(store) == files_of(Photo.objects.get())
     else:
         with pytest.raises(Refused):
             set_photo(initiative=initiative, actor=cast[who], photo=a_photo())
@@ -178,9 +178,10 @@ def test_result_keeps_its_own_photo(initiative: Initiative, fatima: User, store:
 
     ended = realise(initiative, photo=a_photo("blue"), photo_description="Buren aan een lange tafel")
 
-    assert ended.result_photo.description == "Buren aan een lange tafel"
-    assert ended.result_photo != ended.photo
-    assert stored(store) == files_of(ended.photo, ended.result_photo)
+    after = ended.photos.get(place=PhotoPlace.AFTER)
+    assert after.description == "Buren aan een lange tafel"
+    assert after != ended.photo
+    assert stored(store) == files_of(ended.photo, after)
 
 
 def test_photo_with_another_step_is_not_kept(initiative: Initiative, fatima: User, store: Storage) -> None:
@@ -200,18 +201,20 @@ def test_new_result_replaces_the_photo_of_the_old_one(
     with django_capture_on_commit_callbacks(execute=True):
         second = realise(again, photo=a_photo("blue"))
 
-    assert list(Photo.objects.all()) == [second.result_photo]
-    assert stored(store) == files_of(second.result_photo)
+    photo = second.photos.get()
+    assert photo.place == PhotoPlace.AFTER
+    assert stored(store) == files_of(photo)
 
 
 def test_news_keeps_its_photo_once(initiative: Initiative, fatima: User, store: Storage) -> None:
-    told = {"title": "De eerste bonen", "text": "Kom kijken.", "photo": a_photo(), "photo_description": "Bonen"}
+    told = {"title": "De eerste bonen", "text": "Kom kijken.", "photos": [a_photo()], "photo_description": "Bonen"}
     first = tell_news(initiative=initiative, actor=fatima, **told)
 
     tell_news(initiative=initiative, actor=fatima, submission_key=first.submission_key, **told)
 
-    assert Update.objects.get().photo.description == "Bonen"
-    assert stored(store) == files_of(first.photo)
+    photo = Update.objects.get().photos.get()
+    assert (photo.description, photo.place) == ("Bonen", PhotoPlace.NEWS)
+    assert stored(store) == files_of(photo)
 
 
 def test_closing_an_account_forgets_photos_of_concepts(

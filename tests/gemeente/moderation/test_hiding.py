@@ -23,6 +23,7 @@ from initiatives.actions.telling import tell_news
 from initiatives.delivery import confirm_token
 from initiatives.enums import ParticipationKind
 from initiatives.models import Initiative, Participation, ParticipationRequest, Update
+from initiatives.parts import photo_part
 from initiatives.workflow import TRANSITIONS
 from tests.factories.activity import make_notice
 from tests.factories.photos import a_photo
@@ -319,7 +320,7 @@ def test_hidden_news_is_left_out_with_its_photo(
     client_for: Callable[..., Client],
     store: Storage,
 ) -> None:
-    news = tell_news(initiative=initiative, actor=fatima, title="Geheim nieuws", text="Zo.", photo=a_photo())
+    news = tell_news(initiative=initiative, actor=fatima, title="Geheim nieuws", text="Zo.", photos=[a_photo()])
     tell_news(initiative=initiative, actor=fatima, title="Gewoon nieuws", text="Zo.")
     report = report_part(subject=initiative.subject, part=f"news:{news.pk}", reason=ReportReason.PRIVATE)
 
@@ -327,7 +328,7 @@ def test_hidden_news_is_left_out_with_its_photo(
 
     page = client.get(path_of(initiative)).content.decode()
     assert ("Geheim nieuws" in page, "Gewoon nieuws" in page) == (False, True)
-    assert client.get(news.photo.large_url).status_code == 302
+    assert client.get(news.photos.get().large_url).status_code == 302
     mine = client_for(fatima).get(path_of(initiative)).content.decode()
     assert "Geheim nieuws" in mine
     assert "Het nieuws “Geheim nieuws” is verborgen. Alleen jij ziet het nog." in mine
@@ -336,13 +337,13 @@ def test_hidden_news_is_left_out_with_its_photo(
 def test_hidden_photo_of_news_leaves_the_news(
     initiative: Initiative, fatima: User, mona: User, ground: HidingGround, client: Client, store: Storage
 ) -> None:
-    news = tell_news(initiative=initiative, actor=fatima, title="Nieuws", text="Zo.", photo=a_photo())
-    report = report_part(subject=initiative.subject, part=f"photo:{news.photo_id}", reason=ReportReason.PHOTO)
+    news = tell_news(initiative=initiative, actor=fatima, title="Nieuws", text="Zo.", photos=[a_photo()])
+    report = report_part(subject=initiative.subject, part=photo_part(news.photos.get()), reason=ReportReason.PHOTO)
 
     hide_part(report=report, actor=mona, ground=ground, facts=FACTS)
 
     page = client.get(path_of(initiative)).content.decode()
-    assert ("Nieuws" in page, str(news.photo_id) in page) == (True, False)
+    assert ("Nieuws" in page, str(news.photos.get().key) in page) == (True, False)
 
 
 def test_a_part_is_hidden_once(photo_report: Report, mona: User, bram: User, ground: HidingGround) -> None:

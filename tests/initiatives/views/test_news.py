@@ -230,10 +230,10 @@ def test_page_costs_the_same_with_much_news(
     django_assert_num_queries: Callable[..., object],
 ) -> None:
     for number in range(count):
-        tell_news(initiative=initiative, actor=initiative.owner, title=f"{number}", text="Kijk.", photo=a_photo())
+        tell_news(initiative=initiative, actor=initiative.owner, title=f"{number}", text="Kijk.", photos=[a_photo()])
     client.get(initiative.get_absolute_url())
 
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(6):
         page = client.get(initiative.get_absolute_url())
 
     assert len(soup(page).select("[aria-labelledby=nieuws] img")) == count
