@@ -68,6 +68,26 @@ class PhotoPlace(models.TextChoices):
     AFTER = "after", _("Zo is het nu")
 
 
+class NeedKind(models.TextChoices):
+    """What an initiative still needs of others."""
+
+    HANDS = "hands", _("Handen")
+    HOURS = "hours", _("Uren")
+    GOODS = "goods", _("Spullen")
+    PLACE = "place", _("Plek")
+    KNOWLEDGE = "knowledge", _("Kennis")
+    PERMIT = "permit", _("Toestemming")
+    MONEY = "money", _("Geld")
+
+
+class ShareKind(models.TextChoices):
+    """What the owners do themselves, in numbers."""
+
+    HOURS = "hours", _("Uren")
+    PEOPLE = "people", _("Mensen")
+    GOODS = "goods", _("Spullen")
+
+
 class ConsentWay(models.TextChoices):
     """How an owner said yes to what somebody wrote down for her."""
 

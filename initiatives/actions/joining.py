@@ -83,6 +83,7 @@ def request_participation(
         initiative=initiative,
         email=email.lower(),
         kind=kind,
+        need=None,
         defaults={"name": name.strip(), "message": message.strip(), "language": language, "created_at": timezone.now()},
     )
     mail_confirmation.defer(request_id=request.pk)

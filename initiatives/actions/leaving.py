@@ -10,10 +10,21 @@ from gemeente.cases.actions import end_case
 from gemeente.lib.errors import Refused
 from gemeente.users.models import User
 from initiatives.actions.joining import count_again
+from initiatives.actions.keeping import count_given
 from initiatives.actions.photos import forget_cards, forget_photo
 from initiatives.actions.standing import hear, in_name_of, keep_people_in_step
 from initiatives.actions.writing import keep_subject_true, locked
-from initiatives.models import Helper, Initiative, Participation, ParticipationRequest, Photo, Update
+from initiatives.models import (
+    Helper,
+    Initiative,
+    Need,
+    Participation,
+    ParticipationRequest,
+    Photo,
+    Pledge,
+    Share,
+    Update,
+)
 from initiatives.notices import HANDED_TO_YOU
 from initiatives.outdoor_policies import can_withdraw_for_owner
 from initiatives.policies import can_leave_initiative
@@ -61,26 +72,28 @@ def withdraw_initiative(*, initiative: Initiative, actor: User) -> Initiative:
 
 
 def forget_contents(initiative: Initiative) -> None:
-    """Delete what hangs on it: photos, news, neighbours and signed cards. Helpers stop."""
+    """Delete what hangs on it: photos, news, neighbours, needs, numbers and signed cards. Helpers stop."""
     for photo in Photo.objects.filter(initiative=initiative):
         forget_photo(photo)
-    for rows in (Update, Participation, ParticipationRequest):
+    for rows in (Update, Participation, ParticipationRequest, Pledge, Need, Share):
         rows.objects.filter(initiative=initiative).delete()
     Follow.objects.filter(subject=initiative.subject_id).delete()
     forget_cards(initiative)
     Helper.objects.filter(initiative=initiative, ended_at=None).update(ended_at=timezone.now(), email="", name="")
     keep_people_in_step(initiative)
     count_again(initiative)
+    count_given(initiative)
 
 
 def empty_row(initiative: Initiative) -> None:
     """Leave nothing of it but that it was there, in which wijk and how far it came."""
     initiative.title, initiative.withdrawn_at, initiative.quiet_since = EMPTY_TITLE, timezone.now(), None
-    texts = ("summary", "own_share", "needs", "outcome", "place_text", "source_url")
+    texts = ("summary", "own_share", "needs", "outcome", "place_text", "source_url", "needs_line")
     for name in texts:
         setattr(initiative, name, "")
+    initiative.is_open_for_help = False
     initiative.longitude = initiative.latitude = initiative.photo = None
     numbers = ("longitude", "latitude", "photo")
-    initiative.save(update_fields=["title", "withdrawn_at", "quiet_since", *texts, *numbers])
+    initiative.save(update_fields=["title", "withdrawn_at", "quiet_since", "is_open_for_help", *texts, *numbers])
     keep_subject_true(initiative)
     Subject.objects.filter(initiative=initiative).update(is_public=False, hidden_at=None)

@@ -8,6 +8,7 @@ from gemeente.lib.errors import Refused, Stale
 from gemeente.lib.images import CleanPhoto
 from gemeente.moderation.brakes import refuse_paused
 from gemeente.users.models import User
+from initiatives.actions.keeping import OPEN, keep_open_true
 from initiatives.actions.photos import forget_photo, keep_photo
 from initiatives.actions.standing import hear, in_name_of
 from initiatives.actions.writing import locked
@@ -55,7 +56,8 @@ def move_initiative(
             forget_photo(before)
         keep_photo(initiative, photo, photo_description, place=PhotoPlace.AFTER)
     hear(initiative)
-    initiative.save(update_fields=["stage", "outcome", "people_reached"])
+    keep_open_true(initiative, save=False)
+    initiative.save(update_fields=["stage", "outcome", "people_reached", *OPEN])
     changes = {"stage": (transition.source, transition.target)}
     person = in_name_of(initiative, actor)
     entry = record(actor=actor, verb=INITIATIVE_MOVED, subject=initiative.subject, person=person, changes=changes)

@@ -27,6 +27,7 @@ from gemeente.portal.texts import version_of
 from gemeente.questions.models import Question
 from gemeente.questions.policies import can_grow_question
 from gemeente.users.models import User
+from initiatives.actions.keeping import OPEN, keep_open_true
 from initiatives.actions.standing import hear, in_name_of, keep_people_in_step
 from initiatives.enums import ConsentWay, PlaceKind, Stage
 from initiatives.models import Consent, Initiative
@@ -248,7 +249,8 @@ def put_online(initiative: Initiative, actor: User, changes: Changes | None = No
     )
     initiative.stage = initiative.source_stage or Stage.PUBLISHED
     initiative.published_at = initiative.heard_at = timezone.now()
-    initiative.save(update_fields=["subject", "case", "stage", "published_at", "heard_at"])
+    keep_open_true(initiative, save=False)
+    initiative.save(update_fields=["subject", "case", "stage", "published_at", "heard_at", *OPEN])
     keep_people_in_step(initiative)
     changes = (changes or {}) | {
         "rules_version": (None, version_of(TextKey.HOUSE_RULES)),

@@ -2,6 +2,7 @@
 
 from initiatives.models.cube import CubeCell, CubeMember
 from initiatives.models.initiative import Initiative, Update
+from initiatives.models.needs import Need, Pledge, Share
 from initiatives.models.ownership import Consent, DroppedReference, Helper, Offer, QuietQuestion
 from initiatives.models.showing import Document, Photo
 from initiatives.models.taking_part import Participation, ParticipationRequest
@@ -15,11 +16,14 @@ __all__ = [
     "DroppedReference",
     "Helper",
     "Initiative",
+    "Need",
     "Offer",
     "Participation",
     "ParticipationRequest",
     "Photo",
+    "Pledge",
     "QuietQuestion",
+    "Share",
     "Update",
     "Version",
 ]

@@ -71,6 +71,12 @@ class Initiative(models.Model):
     # Kept by the actions of participation; a test recounts them.
     support_count = models.PositiveIntegerField(default=0)
     join_count = models.PositiveIntegerField(default=0)
+    # Kept by the actions of needs and offers; a test recounts them. What is hidden keeps them: ask `public()` too.
+    is_open_for_help = models.BooleanField(default=False, help_text="Public, under way, and a need still open")
+    needs_line = models.CharField(max_length=160, blank=True, help_text="What it still looks for, for its card")
+    given_people = models.PositiveIntegerField(default=0, help_text="Neighbours who came, each of them once")
+    given_hours = models.PositiveIntegerField(default=0, help_text="Hours of neighbours, as they came")
+    given_goods = models.PositiveIntegerField(default=0, help_text="Goods of neighbours, as they came")
     submission_key = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     subject = models.OneToOneField(Subject, on_delete=models.PROTECT, null=True, related_name="initiative")
     case = models.OneToOneField(CaseFile, on_delete=models.PROTECT, null=True, related_name="initiative")
@@ -115,6 +121,11 @@ class Initiative(models.Model):
                 name="initiative_pause_over",
                 condition=Q(paused_until__isnull=False, pause_reminded_at=None),
             ),
+            models.Index(
+                fields=["is_open_for_help", "-published_at", "-id"],
+                name="initiative_open_for_help",
+                condition=Q(is_open_for_help=True),
+            ),
         ]
         constraints = [
             models.CheckConstraint(condition=Q(stage__in=Stage.values), name="initiative_stage_known"),
@@ -158,6 +169,7 @@ class Initiative(models.Model):
                     ~Q(stage=Stage.CONCEPT)
                     & Q(summary="", own_share="", needs="", outcome="", place_text="", longitude=None, photo=None)
                     & Q(organisation="", shown_names={}, paused_at=None)
+                    & Q(needs_line="")
                 ),
                 name="initiative_withdrawn_is_empty",
             ),
@@ -168,6 +180,10 @@ class Initiative(models.Model):
             ),
             models.CheckConstraint(
                 condition=Q(paused_at=None) | Q(stage__in=UNDER_WAY), name="initiative_pause_is_under_way"
+            ),
+            models.CheckConstraint(
+                condition=Q(is_open_for_help=False) | Q(stage__in=UNDER_WAY, withdrawn_at=None),
+                name="initiative_open_for_help_is_under_way",
             ),
         ]
 

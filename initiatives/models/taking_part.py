@@ -7,6 +7,7 @@ from django.utils import timezone
 
 from initiatives.enums import ParticipationKind
 from initiatives.models.initiative import Initiative
+from initiatives.models.needs import Need
 
 
 class Participation(models.Model):
@@ -36,12 +37,23 @@ class ParticipationRequest(models.Model):
     email = models.EmailField()
     name = models.CharField(max_length=120, blank=True)
     message = models.TextField(max_length=500, blank=True)
+    # With an amount it is an offer of help; without a need then of something else.
+    need = models.ForeignKey(Need, on_delete=models.SET_NULL, null=True, related_name="requests")
+    amount = models.PositiveIntegerField(null=True)
     language = models.CharField(max_length=2, default="nl")
     created_at = models.DateTimeField(default=timezone.now, db_index=True)
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(fields=["initiative", "email", "kind"], name="participation_request_once")
+            models.UniqueConstraint(
+                fields=["initiative", "email", "kind", "need"],
+                nulls_distinct=False,
+                name="participation_request_once_a_need",
+            ),
+            models.CheckConstraint(
+                condition=Q(amount=None) | Q(kind=ParticipationKind.JOIN, amount__gt=0),
+                name="participation_request_offer_joins",
+            ),
         ]
 
     def __str__(self) -> str:

@@ -1,0 +1,46 @@
+"""What is kept of needs and offers on the initiative and on each need, counted again after every change."""
+
+from django.db.models import Max, Sum
+
+from initiatives.enums import UNDER_WAY, NeedKind
+from initiatives.models import Initiative, Need, Pledge
+from initiatives.sums import line_of
+
+OPEN = ("is_open_for_help", "needs_line")
+GIVEN = ("given_people", "given_hours", "given_goods")
+SUMMED = (NeedKind.HOURS, NeedKind.GOODS)
+
+
+def keep_open_true(initiative: Initiative, *, save: bool = True) -> None:
+    """Keep whether it looks for help and for what: public, under way, and at least one need still open.
+
+    Expects the initiative to be locked. Without `save` the caller writes OPEN with what else it writes.
+    """
+    is_under_way = initiative.stage in UNDER_WAY and initiative.withdrawn_at is None
+    needs = Need.objects.filter(initiative=initiative, closed_at=None).order_by("position", "pk")
+    still = [need for need in needs if need.is_open] if is_under_way else []
+    initiative.is_open_for_help, initiative.needs_line = bool(still), line_of(still)
+    if save:
+        initiative.save(update_fields=OPEN)
+
+
+def count_filled(need: Need) -> None:
+    """Keep how much of a need is offered now."""
+    rows = Pledge.objects.filter(need=need, withdrawn_at=None)
+    need.filled = rows.aggregate(total=Sum("amount"))["total"] or 0
+    need.save(update_fields=["filled"])
+
+
+def count_given(initiative: Initiative) -> None:
+    """Keep what neighbours really gave: hours and goods summed, people once each, however often they came.
+
+    Somebody who brought others counts for as many as she ever brought at once.
+    """
+    rows = Pledge.objects.filter(initiative=initiative, delivered__gt=0)
+    hands = rows.filter(need__kind=NeedKind.HANDS)
+    known = hands.filter(user__isnull=False).values("user").annotate(most=Max("delivered"))
+    nameless = hands.filter(user=None).aggregate(total=Sum("delivered"))["total"] or 0
+    sums = {kind: rows.filter(need__kind=kind).aggregate(total=Sum("delivered"))["total"] or 0 for kind in SUMMED}
+    initiative.given_people = sum(row["most"] for row in known) + nameless
+    initiative.given_hours, initiative.given_goods = sums[NeedKind.HOURS], sums[NeedKind.GOODS]
+    initiative.save(update_fields=GIVEN)
