@@ -1,7 +1,7 @@
 """What can be found and followed (Subject), what happened to it (Entry), and who is told (Follow, Notice)."""
 
 from django.conf import settings
-from django.contrib.postgres.indexes import GinIndex
+from django.contrib.postgres.indexes import GinIndex, OpClass
 from django.contrib.postgres.search import SearchVector, SearchVectorField
 from django.db import models
 from django.db.models import F, Q
@@ -10,7 +10,14 @@ from django.utils import timezone, translation
 from django.utils.translation import get_language
 
 from gemeente.activity.enums import ReceiptKind, Visibility
-from gemeente.activity.querysets import EntryQuerySet, NoticeQuerySet, ReceiptQuerySet, SubjectQuerySet
+from gemeente.activity.querysets import (
+    EntryQuerySet,
+    NoticeQuerySet,
+    ReceiptQuerySet,
+    SubjectQuerySet,
+    TitleWordQuerySet,
+)
+from gemeente.activity.searching import CONFIG
 from gemeente.activity.verbs import Verb, get_verb
 from gemeente.places.models import Theme, Wijk
 
@@ -29,8 +36,8 @@ class Subject(models.Model):
     hidden_at = models.DateTimeField(null=True, help_text="Hidden by a manager; its title goes nowhere meanwhile")
     search_text = models.TextField(blank=True)
     search = models.GeneratedField(
-        expression=SearchVector("title", weight="A", config="dutch")
-        + SearchVector("search_text", weight="B", config="dutch"),
+        expression=SearchVector("title", weight="A", config=CONFIG)
+        + SearchVector("search_text", weight="B", config=CONFIG),
         output_field=SearchVectorField(),
         db_persist=True,
     )
@@ -54,6 +61,23 @@ class Subject(models.Model):
 
     def get_absolute_url(self) -> str:
         return f"/en{self.path}" if get_language() == "en" else self.path
+
+
+class TitleWord(models.Model):
+    """A word of a public title, in small letters without accents, for who types a part of it or makes an error.
+
+    A trigger adds them; a job forgets at night what no public title says any more.
+    """
+
+    word = models.CharField(max_length=60, primary_key=True)
+
+    objects = TitleWordQuerySet.as_manager()
+
+    class Meta:
+        indexes = [GinIndex(OpClass("word", name="gin_trgm_ops"), name="title_word_like")]
+
+    def __str__(self) -> str:
+        return self.word
 
 
 class Entry(models.Model):

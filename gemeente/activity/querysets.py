@@ -3,14 +3,19 @@
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
-from django.contrib.postgres.search import SearchQuery
+from django.apps import apps
+from django.contrib.postgres.search import SearchQuery, TrigramSimilarity
 from django.db import models
+from django.db.models import Exists, OuterRef, Q
 
 from gemeente.activity.enums import Visibility
+from gemeente.activity.searching import CONFIG, says
 
 if TYPE_CHECKING:
-    from gemeente.activity.models import Entry, Notice, Receipt, Subject
+    from gemeente.activity.models import Entry, Notice, Receipt, Subject, TitleWord
     from gemeente.users.models import User
+
+LIKEST = 5  # words that are looked at when somebody made a typing error
 
 
 class SubjectQuerySet(models.QuerySet["Subject"]):
@@ -19,8 +24,21 @@ class SubjectQuerySet(models.QuerySet["Subject"]):
         return self.filter(is_public=True)
 
     def matching(self, words: str) -> "SubjectQuerySet":
-        """Subjects whose title or text holds the words, in Dutch."""
-        return self.filter(search=SearchQuery(words, config="dutch", search_type="websearch"))
+        """Subjects whose title or text holds the words, as `says` finds them."""
+        return self.filter(says(words))
+
+
+class TitleWordQuerySet(models.QuerySet["TitleWord"]):
+    def meant_by(self, word: str, kind: str) -> "TitleWordQuerySet":
+        """What somebody may have meant who typed a word that nothing holds, the likest first.
+
+        Only what a public subject of that kind says right now: nothing of what is hidden or taken away is suggested.
+        """
+        likeness = TrigramSimilarity("word", word)
+        likest = self.filter(word__trigram_similar=word).order_by(likeness.desc(), "word").values("pk")[:LIKEST]
+        subjects = apps.get_model("activity", "Subject")._default_manager
+        says_it = subjects.filter(is_public=True, kind=kind, search=SearchQuery(OuterRef("word"), config=CONFIG))
+        return self.filter(Exists(says_it), pk__in=likest).order_by(likeness.desc(), "word")
 
 
 class EntryQuerySet(models.QuerySet["Entry"]):

@@ -6,6 +6,7 @@ from contextlib import contextmanager
 
 from django.db import connection, transaction
 
+from gemeente.activity.searching import renew_title_words
 from initiatives.models import CubeCell, CubeMember, Initiative
 from initiatives.models.cube import cell_of
 
@@ -22,14 +23,22 @@ def recount_cube() -> None:
 
 @contextmanager
 def loading_many() -> Iterator[None]:
-    """A transaction in which no row is counted by itself; all is counted once, at its end. For bulk loading only."""
+    """A transaction in which no row is counted by itself; all is counted once, at its end. For bulk loading only.
+
+    The words of titles, too, are kept once for all.
+    """
     with transaction.atomic():
-        with connection.cursor() as cursor:
-            cursor.execute("SET LOCAL portal.cube = 'off'")
+        switch_triggers("off")
         yield
         recount_cube()
-        with connection.cursor() as cursor:
-            cursor.execute("SET LOCAL portal.cube = 'on'")
+        renew_title_words()
+        switch_triggers("on")
+
+
+def switch_triggers(value: str) -> None:
+    """Turn counting and keeping words on or off, for this transaction alone."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT set_config('portal.cube', %s, true), set_config('portal.words', %s, true)", [value] * 2)
 
 
 def settle_cube() -> None:
