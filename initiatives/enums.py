@@ -30,6 +30,15 @@ class PlaceKind(models.TextChoices):
     HOME = "home", _("Bij iemand thuis")
 
 
+class Scale(models.TextChoices):
+    """How far it reaches: for whom it is in the first place."""
+
+    STREET = "street", _("Straat")
+    BUURT = "buurt", _("Buurt")
+    WIJK = "wijk", _("Wijk")
+    TOWN = "town", _("Heel Capelle")
+
+
 class ParticipationKind(models.TextChoices):
     """What a neighbour does with an initiative."""
 

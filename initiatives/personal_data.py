@@ -22,7 +22,7 @@ from initiatives.models import (
 )
 
 TEXTS = ("title", "summary", "own_share", "needs", "outcome", "people_reached", "stage", "created_at", "published_at")
-PLACE = ("wijk__name", "theme__name", "place_kind", "place_text", "longitude", "latitude")
+PLACE = ("wijk__name", "theme__name", "place_kind", "place_text", "longitude", "latitude", "scale")
 SOURCE = ("reference", "source_url", "heard_at")
 
 

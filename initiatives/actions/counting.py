@@ -70,4 +70,4 @@ def key_of(initiative: Initiative) -> Key:
     if subject.longitude is not None and subject.latitude is not None:
         x, y = cell_of(subject.longitude, subject.latitude)
     is_quiet = initiative.quiet_since is not None
-    return (initiative.wijk_id, initiative.theme_id, initiative.stage, is_quiet, False, x, y)
+    return (initiative.wijk_id, initiative.theme_id, initiative.stage, is_quiet, initiative.is_open_for_help, x, y)

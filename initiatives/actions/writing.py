@@ -29,7 +29,7 @@ from gemeente.questions.policies import can_grow_question
 from gemeente.users.models import User
 from initiatives.actions.keeping import OPEN, keep_open_true
 from initiatives.actions.standing import hear, in_name_of, keep_people_in_step
-from initiatives.enums import ConsentWay, PlaceKind, Stage
+from initiatives.enums import ConsentWay, PlaceKind, Scale, Stage
 from initiatives.models import Consent, Initiative
 from initiatives.notices import IN_YOUR_WIJK, PUBLISHED, wop_of
 from initiatives.outdoor_policies import can_write_down
@@ -99,7 +99,7 @@ def free_slug(title: str) -> str:
 # The columns of each part, for `seen`.
 IDEA = ("title", "summary", "theme")
 SHARE = ("own_share", "needs")
-WHERE = ("wijk", "place_kind", "place_text", "longitude", "latitude")
+WHERE = ("wijk", "place_kind", "place_text", "longitude", "latitude", "scale")
 
 
 def revise_idea(
@@ -125,9 +125,12 @@ def revise_place(
     place_kind: PlaceKind,
     place_text: str = "",
     point: Place | None = None,
+    scale: Scale | str = "",
     based_on: str = "",
 ) -> Initiative:
     """Change where it is; no wijk means the whole town. A point says whose place it is: public or somebody's home.
+
+    Who does not say how far it reaches gets what is usual for such a place.
 
     Raises as `revise_idea` does.
     """
@@ -141,7 +144,15 @@ def revise_place(
         place_text=place_text,
         longitude=longitude,
         latitude=latitude,
+        scale=scale or usual_scale(wijk, place_kind),
     )
+
+
+def usual_scale(wijk: Wijk | None, place_kind: PlaceKind | str) -> Scale:
+    """How far something reaches by its place, until its owner says otherwise."""
+    if wijk is None:
+        return Scale.TOWN
+    return {PlaceKind.HOME: Scale.STREET, PlaceKind.PUBLIC: Scale.BUURT}.get(PlaceKind(place_kind), Scale.WIJK)
 
 
 @transaction.atomic

@@ -11,7 +11,7 @@ from gemeente.places.forms import WijkField
 from gemeente.places.geography import locate
 from gemeente.places.models import Theme, Wijk
 from gemeente.places.pins import PinField
-from initiatives.enums import PlaceKind
+from initiatives.enums import PlaceKind, Scale
 from initiatives.forms.photos import LENGTHS
 from initiatives.models import Initiative
 
@@ -117,6 +117,13 @@ class WhereForm(forms.Form):
         required=False,
         error_messages={"invalid_choice": _("Kies een van deze twee.")},
     )
+    scale = forms.ChoiceField(
+        label=_("Hoe groot is het?"),
+        help_text=_("Zo vinden buren wat dichtbij is. Weet je het niet? Laat het leeg."),
+        choices=[("", _("Weet ik nog niet")), *Scale.choices],
+        required=False,
+        error_messages={"invalid_choice": _("Kies een van deze.")},
+    )
 
     def clean(self) -> dict[str, Any]:
         """Find the wijk of the pin, and never let a house number of a home through. Asks for what is missing."""
@@ -137,7 +144,7 @@ class WhereForm(forms.Form):
 
     def pointed_at(self) -> dict[str, Any]:
         """What to show again after somebody pointed at the map: all that was typed, the pin, and its wijk."""
-        shown = {name: self.data.get(name, "") for name in ("wijk", "place_text", "place_kind")}
+        shown = {name: self.data.get(name, "") for name in ("wijk", "place_text", "place_kind", "scale")}
         wijk = self.cleaned_data.get("wijk")
         return shown | {"pin": self.cleaned_data.get("pin"), "wijk": shown["wijk"] or (wijk.slug if wijk else "")}
 
@@ -150,4 +157,5 @@ class WhereForm(forms.Form):
             "place_text": initiative.place_text,
             "pin": initiative.point,
             "place_kind": initiative.place_kind,
+            "scale": initiative.scale,
         }

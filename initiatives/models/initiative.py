@@ -16,7 +16,7 @@ from gemeente.cases.models import CaseFile
 from gemeente.places.geography import Place, blur
 from gemeente.places.models import Theme, Wijk
 from gemeente.questions.models import Question
-from initiatives.enums import ENDED, TONES, UNDER_WAY, PlaceKind, Right, Stage
+from initiatives.enums import ENDED, TONES, UNDER_WAY, PlaceKind, Right, Scale, Stage
 from initiatives.querysets import InitiativeQuerySet
 
 if TYPE_CHECKING:
@@ -51,6 +51,7 @@ class Initiative(models.Model):
     )
     place_kind = models.CharField(_("soort plek"), max_length=10, choices=PlaceKind, blank=True)
     place_text = models.CharField(_("plek in woorden"), max_length=120, blank=True)
+    scale = models.CharField(_("hoe groot het is"), max_length=10, choices=Scale, blank=True)
     # Where exactly. Of a home this is for the people of the case only; its subject has a blurred point.
     longitude = models.FloatField(null=True)
     latitude = models.FloatField(null=True)
@@ -126,6 +127,12 @@ class Initiative(models.Model):
                 name="initiative_open_for_help",
                 condition=Q(is_open_for_help=True),
             ),
+            models.Index(
+                fields=["-support_count", "-published_at", "-id"],
+                name="initiative_most_support",
+                condition=~Q(stage=Stage.CONCEPT),
+            ),
+            models.Index(fields=["-heard_at", "-id"], name="initiative_last_news", condition=~Q(stage=Stage.CONCEPT)),
         ]
         constraints = [
             models.CheckConstraint(condition=Q(stage__in=Stage.values), name="initiative_stage_known"),
@@ -149,6 +156,7 @@ class Initiative(models.Model):
             models.CheckConstraint(
                 condition=Q(place_kind="") | Q(place_kind__in=PlaceKind.values), name="initiative_place_kind_known"
             ),
+            models.CheckConstraint(condition=Q(scale="") | Q(scale__in=Scale.values), name="initiative_scale_known"),
             models.CheckConstraint(
                 condition=Q(longitude=None, latitude=None)
                 | Q(place_kind__in=[PlaceKind.PUBLIC, PlaceKind.HOME], longitude__isnull=False, latitude__isnull=False),

@@ -70,7 +70,7 @@ def test_cube_has_the_square_of_the_public_point(fatima: User, oostgaarde: Wijk)
     assert (cell.cell_x, cell.cell_y) == cell_of(point.longitude, point.latitude)
 
 
-ACTS = ("publish", "move", "hide", "show", "withdraw", "place", "home", "town", "theme", "quiet")
+ACTS = ("publish", "move", "hide", "show", "withdraw", "place", "home", "town", "theme", "quiet", "open")
 
 
 @settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -123,6 +123,7 @@ OWNER_ACTS: dict[str, Callable[[Initiative, User, Wijk], object]] = {
     "theme": lambda one, owner, _wijk: revise_idea(
         initiative=one, actor=owner, title=one.title, summary=one.summary, theme=None
     ),
+    "open": lambda one, _owner, _wijk: Initiative.objects.filter(pk=one.pk).update(is_open_for_help=True),
     "quiet": lambda one, _owner, _wijk: Initiative.objects.filter(pk=one.pk).update(quiet_since=timezone.now()),
 }
 
