@@ -3,7 +3,7 @@
 from django.urls import path
 
 from initiatives.enums import ParticipationKind
-from initiatives.views import feed, helping, joining, owning, reading, writing
+from initiatives.views import feed, helping, joining, nearby, owning, reading, writing
 
 SUPPORT, JOIN = {"kind": ParticipationKind.SUPPORT}, {"kind": ParticipationKind.JOIN}
 
@@ -11,6 +11,7 @@ app_name = "initiatives"
 urlpatterns = [
     path("initiatieven/", reading.initiative_list, name="list"),
     path("initiatieven/atom.xml", feed.atom, name="atom"),
+    path("rond-mijn-huis/", nearby.nearby, name="nearby"),
     path("initiatieven/nieuw/", writing.new_initiative, name="new"),
     path("initiatieven/nieuw/verder/", writing.keep, name="keep"),
     path("initiatieven/nieuw/<slug:slug>/", writing.new_initiative, name="new_step"),

@@ -142,6 +142,7 @@ TABLE = {
     "/buiten/kaart/<int:consent_id>.webp":          "302/405 404/405 404/405 404/405 404/405 404/405 404/405 404/405 404/405 404/405 404/405 404/405 404/405 404/405 404/405 404/405 404/405 200/405",
     "/wijken/":                                     ANYONE,
     "/wijken/welke/":                               FORM,
+    "/rond-mijn-huis/":                             FORM,
     "/wijken/<slug:slug>/":                         ANYONE,
     "/mijn/":                                       SIGNED_IN,
     "/mijn/profiel/":                               MY_FORM,

@@ -14,7 +14,7 @@ from django.test import Client
 
 from gemeente.places.models import Wijk
 from gemeente.users.models import User
-from tests.world import FIRST_DAY, forms_of, make_world
+from tests.world import ANSWERS, FIRST_DAY, forms_of, make_world
 
 VNU = Path(settings.BASE_DIR) / "node_modules/vnu-jar/build/dist/vnu.jar"
 
@@ -45,6 +45,8 @@ def test_pages_are_valid_html(
             (tmp_path / f"{name}.html").write_bytes(response.content)
     for number, sight in enumerate(forms_of(world)):
         (tmp_path / f"error_{number}.html").write_bytes(clients[sight.who].post(sight.path, {"action_add": ""}).content)
+    for number, (sight, sent) in enumerate(ANSWERS):
+        (tmp_path / f"answer_{number}.html").write_bytes(clients[sight.who].post(sight.path, sent).content)
     for status, path, user in [(404, "/bestaat-niet/", None), (403, "/werkbak/", cast["bram"])]:
         response = client_for(user).get(path)
         assert response.status_code == status

@@ -315,6 +315,7 @@ def sights_of(
         f"/meedoen/{confirm}/",
         "/wijken/",
         "/wijken/welke/",
+        "/rond-mijn-huis/",
         f"/wijken/{wijk.slug}/",
         "/huisregels/",
         "/klacht/",
@@ -449,6 +450,7 @@ def forms_of(world: World) -> tuple[Sight, ...]:
         f"/melden/{public.subject_id}/",
         f"/zorgen/{public.subject_id}/",
         "/wijken/welke/",
+        "/rond-mijn-huis/",
         "/account/login/",
         "/account/signup/",
         "/account/password/reset/",
@@ -485,6 +487,14 @@ def forms_of(world: World) -> tuple[Sight, ...]:
     )
 
 
+# Pages that come only as the answer to a form, each with what was sent.
+HERE = {"pin_longitude": "4.505", "pin_latitude": "51.905"}  # where `fill` puts the garden
+ANSWERS = (
+    (Sight("/rond-mijn-huis/"), HERE | {"metres": "100"}),
+    (Sight("/rond-mijn-huis/"), {"pin_longitude": "4.6", "pin_latitude": "51.99", "metres": "1000"}),
+    (Sight("/rond-mijn-huis/"), {"pin_longitude": "hier", "pin_latitude": "daar", "metres": "7"}),
+)
+
 # What a portal shows on its first day, before anybody wrote anything or a wijk was imported.
 FIRST_DAY = (
     Sight("/"),
@@ -494,6 +504,7 @@ FIRST_DAY = (
     Sight("/vragen/nieuw/"),
     Sight("/wijken/"),
     Sight("/wijken/welke/"),
+    Sight("/rond-mijn-huis/"),
     Sight("/demo/post/", in_english=False),
     Sight("/mijn/", "bram"),
     Sight("/mijn/berichten/", "bram"),

@@ -1,7 +1,7 @@
 """What can be found and followed (Subject), what happened to it (Entry), and who is told (Follow, Notice)."""
 
 from django.conf import settings
-from django.contrib.postgres.indexes import GinIndex, OpClass
+from django.contrib.postgres.indexes import GinIndex, GistIndex, OpClass
 from django.contrib.postgres.search import SearchVector, SearchVectorField
 from django.db import models
 from django.db.models import F, Q
@@ -10,6 +10,7 @@ from django.utils import timezone, translation
 from django.utils.translation import get_language
 
 from gemeente.activity.enums import ReceiptKind, Visibility
+from gemeente.activity.ground import ground
 from gemeente.activity.querysets import (
     EntryQuerySet,
     NoticeQuerySet,
@@ -19,6 +20,7 @@ from gemeente.activity.querysets import (
 )
 from gemeente.activity.searching import CONFIG
 from gemeente.activity.verbs import Verb, get_verb
+from gemeente.places.geography import Place
 from gemeente.places.models import Theme, Wijk
 
 
@@ -45,7 +47,14 @@ class Subject(models.Model):
     objects = SubjectQuerySet.as_manager()
 
     class Meta:
-        indexes = [GinIndex(fields=["search"], name="subject_search")]
+        indexes = [
+            GinIndex(fields=["search"], name="subject_search"),
+            GistIndex(
+                OpClass(ground(), name="point_ops"),
+                name="subject_ground",
+                condition=Q(is_public=True, longitude__isnull=False),
+            ),
+        ]
         constraints = [
             models.CheckConstraint(
                 condition=Q(longitude=None, latitude=None) | Q(longitude__range=(3, 8), latitude__range=(50, 54)),
@@ -61,6 +70,13 @@ class Subject(models.Model):
 
     def get_absolute_url(self) -> str:
         return f"/en{self.path}" if get_language() == "en" else self.path
+
+    @property
+    def point(self) -> Place | None:
+        """Where, as everybody may know; nothing for what has no place of its own."""
+        if self.longitude is None or self.latitude is None:
+            return None
+        return Place(self.longitude, self.latitude)
 
 
 class TitleWord(models.Model):

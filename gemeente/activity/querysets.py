@@ -9,10 +9,12 @@ from django.db import models
 from django.db.models import Exists, OuterRef, Q
 
 from gemeente.activity.enums import Visibility
+from gemeente.activity.ground import distance_to, lies_in
 from gemeente.activity.searching import CONFIG, says
 
 if TYPE_CHECKING:
     from gemeente.activity.models import Entry, Notice, Receipt, Subject, TitleWord
+    from gemeente.places.geography import Box, Place
     from gemeente.users.models import User
 
 LIKEST = 5  # words that are looked at when somebody made a typing error
@@ -26,6 +28,14 @@ class SubjectQuerySet(models.QuerySet["Subject"]):
     def matching(self, words: str) -> "SubjectQuerySet":
         """Subjects whose title or text holds the words, as `says` finds them."""
         return self.filter(says(words))
+
+    def within(self, box: "Box") -> "SubjectQuerySet":
+        """What has a point in a box. A home's is the middle of its cell (`geography.blur`)."""
+        return self.filter(lies_in(box), longitude__isnull=False)
+
+    def nearest_first(self, place: "Place") -> "SubjectQuerySet":
+        """By distance, as the index measures it."""
+        return self.order_by(distance_to(place), "pk")
 
 
 class TitleWordQuerySet(models.QuerySet["TitleWord"]):

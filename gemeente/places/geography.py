@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
-from math import cos, floor, radians
+from math import asin, cos, floor, radians, sin, sqrt
 from typing import TYPE_CHECKING, Any
 
 from django.db.models import Q
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 NETHERLANDS = (3.0, 50.0, 8.0, 54.0)  # west, south, east, north, in degrees
 CELL = (0.003, 0.002)  # degrees of longitude and latitude: about 200 metres each way in this country
+EARTH = 6_371_009  # metres, the mean radius
 
 
 @dataclass(frozen=True)
@@ -31,6 +32,28 @@ class Place:
         """Whether the point can be meant at all: RD metres and swapped degrees fall outside."""
         west, south, east, north = NETHERLANDS
         return west <= self.longitude <= east and south <= self.latitude <= north
+
+
+@dataclass(frozen=True)
+class Box:
+    """A part of the ground between two meridians and two parallels, in degrees."""
+
+    west: float
+    south: float
+    east: float
+    north: float
+
+    @classmethod
+    def around(cls, place: Place, metres: float) -> "Box":
+        """The smallest box that a circle fits in, a hundredth wider for the rounding of degrees."""
+        high = metres * 1.01 / (radians(1) * EARTH)
+        wide = high / cos(radians(place.latitude))
+        return cls(place.longitude - wide, place.latitude - high, place.longitude + wide, place.latitude + high)
+
+    @property
+    def middle(self) -> Place:
+        """Its middle."""
+        return Place((self.west + self.east) / 2, (self.south + self.north) / 2)
 
 
 class FindingKind(StrEnum):
@@ -92,6 +115,20 @@ def blur(place: Place) -> Place:
     width, height = CELL
     longitude, latitude = floor(place.longitude / width) + 0.5, floor(place.latitude / height) + 0.5
     return Place(round(longitude * width, 6), round(latitude * height, 6))
+
+
+def metres_between(one: Place, other: Place) -> float:
+    """As the crow flies, in metres (haversine)."""
+    high, wide = (radians(other.latitude - one.latitude), radians(other.longitude - one.longitude))
+    part = sin(high / 2) ** 2 + cos(radians(one.latitude)) * cos(radians(other.latitude)) * sin(wide / 2) ** 2
+    return 2 * EARTH * asin(sqrt(min(1.0, part)))
+
+
+def shifted(place: Place, *, east: float = 0, north: float = 0) -> Place:
+    """The place so many metres further."""
+    degree = radians(1) * EARTH
+    longitude = place.longitude + east / (degree * cos(radians(place.latitude)))
+    return Place(round(longitude, 6), round(place.latitude + north / degree, 6))
 
 
 def latest_areas() -> list[CbsArea]:

@@ -116,3 +116,27 @@ class PinForm(forms.Form):
     """A pin by itself."""
 
     pin = PinField(label=_("Waar is het?"))
+
+
+class HereInput(PinInput):
+    """A pin, or where the visitor is now once she presses a button."""
+
+    template_name = "places/here_input.html"
+
+
+class HereField(PinField):
+    """Where somebody looks around: also outside the town, for the border is no wall."""
+
+    widget = HereInput
+    default_error_messages = {
+        "required": _("Wijs je plek aan op de kaart, of kies je wijk in de lijst."),
+        "keyboard": _("De kaart werkt alleen met een muis of met je vinger. Kies je wijk in de lijst."),
+        "invalid": _("Deze plek kunnen we niet lezen. Wijs je plek aan op de kaart, of kies je wijk in de lijst."),
+    }
+
+    def __init__(self, **kwargs: Any) -> None:
+        kwargs.setdefault("help_text", _("We bewaren deze plek niet."))
+        super().__init__(required=True, **kwargs)
+
+    def validate(self, value: Place | None) -> None:
+        """Any place in the country will do; whether there has to be one, the form says: it may have another way."""

@@ -7,8 +7,7 @@ function locate() {
   status.textContent = status.dataset.busy;
   navigator.geolocation.getCurrentPosition(
     ({ coords }) => {
-      box.querySelector("[data-place-longitude]").value = coords.longitude;
-      box.querySelector("[data-place-latitude]").value = coords.latitude;
+      for (const part of ["longitude", "latitude"]) box.querySelector(`[data-place-${part}], [data-pin-${part}]`).value = coords[part];
       box.closest("form").requestSubmit();
     },
     () => {

@@ -24,7 +24,7 @@ def test_home_has_four_doors(client: Client, reference: None) -> None:
     assert doors(client) == {
         "Ik heb een idee": "/initiatieven/nieuw/",
         "Ik wil meedoen": "/initiatieven/",
-        "Wat gebeurt er bij mij?": "/wijken/welke/",
+        "Wat gebeurt er bij mij?": "/rond-mijn-huis/",
         "Ik zit ergens mee": doors(client)["Ik zit ergens mee"],
     }
     assert doors(client)["Ik zit ergens mee"] == "/vragen/nieuw/"
