@@ -9,12 +9,14 @@ class InitiativesConfig(AppConfig):
         from gemeente.lib.farewell import register_farewell
         from gemeente.lib.panels import register_panel
         from gemeente.lib.personal_data import register_personal_data
+        from gemeente.lib.reference import register_reference
         from gemeente.moderation.brakes import count_as_act
         from gemeente.moderation.parts import register_parts
         from initiatives.farewell import FAREWELL
         from initiatives.panels import PANELS
         from initiatives.parts import parts_of_initiative
         from initiatives.personal_data import INITIATIVES_DATA
+        from initiatives.reference import load_blueprints, load_cards
         from initiatives.verbs import ACTS, VERBS
 
         register_verbs(*VERBS)
@@ -22,5 +24,7 @@ class InitiativesConfig(AppConfig):
         register_parts("initiative", parts_of_initiative)
         register_personal_data(INITIATIVES_DATA)
         register_farewell(FAREWELL)
+        register_reference("blueprints", load_blueprints)
+        register_reference("next_step_cards", load_cards)
         for panel in PANELS:
             register_panel(panel)

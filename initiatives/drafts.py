@@ -8,6 +8,7 @@ from django.http import HttpRequest
 from initiatives.steps import STEPS, Step
 
 KEY = "initiative_draft"
+TAKEN = "initiative_draft_blueprint"
 
 
 def draft_of(request: HttpRequest) -> dict[str, dict[str, str]]:
@@ -21,9 +22,20 @@ def keep_answer(request: HttpRequest, step: Step, form: forms.Form) -> None:
     request.session[KEY] = draft_of(request) | {step.name: typed}
 
 
+def keep_blueprint(request: HttpRequest, code: str) -> None:
+    """Keep which ready plan she began with."""
+    request.session[TAKEN] = code
+
+
+def kept_blueprint(request: HttpRequest) -> str:
+    """The code of the ready plan she began with; empty for none."""
+    return request.session.get(TAKEN, "")
+
+
 def forget_draft(request: HttpRequest) -> None:
     """It has become a concept."""
     request.session.pop(KEY, None)
+    request.session.pop(TAKEN, None)
 
 
 def answer_of(request: HttpRequest, step: Step) -> dict[str, Any]:

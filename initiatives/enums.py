@@ -113,6 +113,20 @@ class Asked(models.TextChoices):
     VISIT = "visit", _("Een bezoek aan de eigenaar")
 
 
+class CardPage(models.TextChoices):
+    """Where the button of a tip for owners leads: a page of her own initiative, or the ready plans."""
+
+    NEWS = "news", _("Nieuws vertellen")
+    MOVE = "move", _("Een stap verder zetten")
+    PLANNING = "planning", _("De planning")
+    START = "start", _("De dag kiezen")
+    TAKE = "take", _("Een draaiboek kiezen")
+    PARTICIPANTS = "participants", _("Wie er meedoet")
+    PHOTO = "photo", _("De foto")
+    NEEDS = "needs", _("Wat nog nodig is")
+    HELPERS = "helpers", _("Wie helpt")
+
+
 # The colour and drawing of a stage's badge (stijlgids); the words say the same.
 TONES = {
     Stage.CONCEPT: "preparing",

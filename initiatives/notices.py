@@ -16,6 +16,7 @@ QUIET = "initiative_quiet"
 QUIET_VISIT = "initiative_quiet_visit"
 HELPER_SAID_YES = "helper_accepted"
 HELPER_STOPPED = "helper_ended"
+STEPS_DUE = "initiative_steps_due"
 HANDED_TO_YOU = "initiative_handed_over"
 
 

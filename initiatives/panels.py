@@ -19,6 +19,7 @@ from gemeente.questions.models import Question
 from gemeente.questions.policies import can_grow_question
 from gemeente.users.models import User
 from initiatives.cards import cards_of
+from initiatives.coaching import put_away_codes, tips_for
 from initiatives.delivery import helper_token
 from initiatives.enums import Stage
 from initiatives.models import Helper, Initiative, Participation
@@ -61,12 +62,13 @@ def initiatives_of_person(request: HttpRequest, user: User) -> dict[str, Any]:
     rows = Initiative.objects.filter(Q(owner=user) | helps, withdrawn_at=None).with_case()
     rows = rows.select_related("wijk", "theme", "owner__profile").defer("wijk__boundary")
     rows = rows.annotate(asked_id=Subquery(asked.filter(initiative=OuterRef("pk")).values("pk")[:1]))
+    rows = rows.annotate(put_away=put_away_codes())
     found = list(rows.order_by(F("published_at").desc(nulls_first=True), "-pk")[:MOST])
     mine = [row for row in found if row.owner_id == user.pk]
     helped = [row for row in found if row.owner_id != user.pk and row.asked_id is None]
     faces = faces_of_wijken({row.wijk_id for row in (*mine, *helped) if row.case and row.case.contact is None})
     return {
-        "items": [status_of(row, faces) for row in mine],
+        "items": [status_of(row, faces, tips=tips_for(row, row.put_away)) for row in mine],
         "helped": [status_of(row, faces, is_helper=True) for row in helped],
         "waiting": [(row, help_url(row.asked_id)) for row in found if row.asked_id],
     }

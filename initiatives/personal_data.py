@@ -17,13 +17,15 @@ from initiatives.models import (
     Participation,
     ParticipationRequest,
     Photo,
+    PlanStep,
     QuietQuestion,
+    ReminderStop,
     Update,
 )
 
 TEXTS = ("title", "summary", "own_share", "needs", "outcome", "people_reached", "stage", "created_at", "published_at")
 PLACE = ("wijk__name", "theme__name", "place_kind", "place_text", "longitude", "latitude", "scale")
-SOURCE = ("reference", "source_url", "heard_at")
+SOURCE = ("reference", "source_url", "heard_at", "starts_on")
 
 
 def export_initiatives(user: User) -> dict[str, Any]:
@@ -41,6 +43,20 @@ def export_initiatives(user: User) -> dict[str, Any]:
         "takes_part": list(joined.values(*said)),
         "asked_to_take_part": list(waiting.values(*said, "name")),
         **export_helping(user),
+        **export_planning(user),
+    }
+
+
+def export_planning(user: User) -> dict[str, Any]:
+    """The steps of her own initiatives, those she ticked off elsewhere, and where she wants no reminders."""
+    steps = PlanStep.objects.filter(initiative__owner=user).order_by("initiative", "position")
+    told = ("title", "explanation", "link_label", "link_url", "who", "due_on", "done_at")
+    ticked = PlanStep.objects.filter(done_by=user).exclude(initiative__owner=user).order_by("pk")
+    stops = ReminderStop.objects.filter(user=user).order_by("pk")
+    return {
+        "steps": list(steps.values("initiative__title", *told)),
+        "ticked_off": list(ticked.values("initiative__title", "title", "done_at")),
+        "no_reminders_of": list(stops.values("initiative__title", "created_at")),
     }
 
 
@@ -68,8 +84,8 @@ def export_helping(user: User) -> dict[str, Any]:
 def erase_initiatives(user: User) -> None:
     """Concepts, helping and taking part go; what was public stays as the town's story, under a row without a name.
 
-    Of that story the exact place of a home goes too, the signed cards, and those who acted in her name: the name is
-    gone. What was brought over from elsewhere and never went online stays away for ever.
+    Of that story the exact place of a home goes too, who would do which step, the signed cards, and those who acted in
+    her name: the name is gone. What was brought over from elsewhere and never went online stays away for ever.
     """
     for concept in Initiative.objects.owned_by(user).filter(stage=Stage.CONCEPT):
         wipe_concept(concept)
@@ -77,6 +93,9 @@ def erase_initiatives(user: User) -> None:
         forget_cards(initiative)
         if initiative.place_kind == PlaceKind.HOME:
             Initiative.objects.filter(pk=initiative.pk).update(longitude=None, latitude=None)
+    PlanStep.objects.filter(initiative__owner=user).update(who="")
+    PlanStep.objects.filter(done_by=user).update(done_by=None)
+    ReminderStop.objects.filter(user=user).delete()
     mine = Helper.objects.open().filter(initiative__owner=user) | Helper.objects.active().filter(user=user)
     for helper in mine.select_related("user", "initiative__owner", "initiative__subject"):
         stop_helping(helper, helper.initiative, user)
@@ -101,6 +120,8 @@ def move_initiatives(old: User, new: User) -> None:
             stop_helping(helper, initiative, new)
         initiative.refresh_from_db(fields=["owner"])
         keep_people_in_step(initiative)
+    PlanStep.objects.filter(done_by=old).update(done_by=new)
+    ReminderStop.objects.filter(user=old).exclude(initiative__reminder_stops__user=new).update(user=new)
     known = Participation.objects.filter(user=new).values("initiative", "kind")
     taken = {(row["initiative"], row["kind"]) for row in known}
     for part in Participation.objects.filter(user=old):

@@ -133,6 +133,21 @@ def can_offer_initiative(user: "User | Any", initiative: "Initiative") -> bool:
     return is_owner(user, initiative) and not is_concept(initiative)
 
 
+def can_plan_initiative(user: "User | Any", initiative: "Initiative") -> bool:
+    """Take a ready plan, write and tick off steps, and say when it is: who may write, as long as it has not ended."""
+    return can_revise_initiative(user, initiative)
+
+
+def can_read_who(user: "User | Any", initiative: "Initiative") -> bool:
+    """Read who does which step: everybody with a right; who joins in may too, which the page asks."""
+    return may_read(user, initiative)
+
+
+def can_stop_reminders(user: "User | Any", initiative: "Initiative") -> bool:
+    """Hear no more of its steps: who holds the pen, at any time."""
+    return holds_pen(user, initiative)
+
+
 def can_leave_initiative(user: "User | Any", initiative: "Initiative") -> bool:
     """Hand it over or take everything away, on saying goodbye: the owner of what is public."""
     return is_owner(user, initiative) and not is_concept(initiative)
@@ -161,4 +176,7 @@ POLICIES: dict[str, Policy] = {
     "resume": can_resume_initiative,
     "offer": can_offer_initiative,
     "leave": can_leave_initiative,
+    "plan": can_plan_initiative,
+    "read_who": can_read_who,
+    "stop_reminders": can_stop_reminders,
 }

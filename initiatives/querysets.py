@@ -16,7 +16,7 @@ from initiatives.enums import UNDER_WAY, Stage
 if TYPE_CHECKING:
     from gemeente.places.models import Wijk
     from gemeente.users.models import User
-    from initiatives.models import CubeCell, Helper, Initiative, Version
+    from initiatives.models import CubeCell, Helper, Initiative, PlanStep, Version
 
 MAIL_DAYS = 14  # who did not answer our mail by then is called or visited
 
@@ -181,3 +181,27 @@ class CheckedQuerySet(models.QuerySet[Any]):
     def checked(self) -> "CheckedQuerySet":
         """Those of which the file was found harmless: nothing else is ever given to anybody."""
         return self.filter(checked_at__isnull=False)
+
+
+class DatedQuerySet(models.QuerySet[Any]):
+    def in_force(self, day: dt.date) -> list[Any]:
+        """Of each code the row that began last, of those of one day the newest; nothing whose last day has passed."""
+        newest = self.filter(starts_on__lte=day).order_by("code", "-starts_on", "-pk").distinct("code")
+        found = [row for row in newest if row.ends_on is None or row.ends_on >= day]
+        return sorted(found, key=lambda row: (row.position, row.code))
+
+
+class PlanStepQuerySet(models.QuerySet["PlanStep"]):
+    def to_tell(self, today: dt.date, days: int) -> "PlanStepQuerySet":
+        """Open steps of which nobody was told: that come up within so many days, or whose day has passed."""
+        soon = Q(due_on__range=(today, today + dt.timedelta(days=days)), soon_entry=None)
+        late = Q(due_on__lt=today, late_entry=None)
+        return self.open().filter(soon | late)
+
+    def open(self) -> "PlanStepQuerySet":
+        """Those not yet done."""
+        return self.filter(done_at=None)
+
+    def in_order(self) -> "PlanStepQuerySet":
+        """As the owner put them."""
+        return self.order_by("position", "pk")

@@ -11,6 +11,7 @@ from gemeente.accounts.enums import Role
 from gemeente.accounts.models import RoleAssignment
 from gemeente.cases.enums import CaseState
 from gemeente.cases.models import CaseFile
+from initiatives.coaching import Tip
 from initiatives.enums import Stage
 from initiatives.models import Initiative
 
@@ -35,6 +36,7 @@ class Status:
     date: str
     is_late: bool
     acts: tuple[Act, ...]
+    tips: tuple[Tip, ...] = ()
 
 
 def faces_of_wijken(wijk_ids: set[int | None]) -> Faces:
@@ -47,16 +49,17 @@ def faces_of_wijken(wijk_ids: set[int | None]) -> Faces:
     return {row.wijk_id: row.user.profile.work_name for row in rows if row.wijk_id}
 
 
-def status_of(initiative: Initiative, faces: Faces, *, is_helper: bool = False) -> Status:
+def status_of(initiative: Initiative, faces: Faces, *, is_helper: bool = False, tips: tuple[Tip, ...] = ()) -> Status:
     """Where an initiative stands, for its owner or who helps her. Expects rows `with_case()`."""
     case = initiative.case
     if case is None:
-        acts = () if is_helper else (publish_act(initiative),)
+        acts: tuple[Act, ...] = () if is_helper else (publish_act(initiative),)
         now = _("Dit staat nog niet online.") if is_helper else _("Alleen jij ziet dit nog.")
         return Status(initiative, now, "", "", False, acts)
     who = case.contact.profile.work_name if case.contact else faces.get(initiative.wijk_id or 0, "")
     is_late = case.days_late > 0 and not initiative.is_ended  # the sentence of an end is no bad news
-    return Status(initiative, now_of(initiative, case), who, date_of(case), is_late, acts_of(initiative, case))
+    acts = acts_of(initiative, case)
+    return Status(initiative, now_of(initiative, case), who, date_of(case), is_late, acts, tips)
 
 
 def date_of(case: CaseFile) -> str:
@@ -100,7 +103,8 @@ def acts_of(initiative: Initiative, case: CaseFile) -> tuple[Act, ...]:
     steps = Act(_("Zet een stap verder"), reverse("initiatives:move", args=[initiative.slug]))
     news = Act(_("Vertel nieuws"), reverse("initiatives:tell", args=[initiative.slug]))
     contact = Act(_("Je contact met de gemeente"), case.get_absolute_url())
+    plan = Act(_("Je planning"), initiative.planning_url)
     if initiative.quiet_since:
         going = Act(_("Ja, het loopt nog"), reverse("initiatives:still_going", args=[initiative.slug]))
         return (going, steps, news, contact)
-    return (news, contact) if initiative.is_ended else (steps, news, contact)
+    return (news, contact) if initiative.is_ended else (steps, plan, news, contact)

@@ -5,6 +5,7 @@ from procrastinate.contrib.django import app
 
 from initiatives.actions.forgetting import forget_old_notes, purge_participation_requests
 from initiatives.actions.hearing import ask_who_is_quiet
+from initiatives.actions.reminding import remind_of_steps
 from initiatives.delivery import send_confirmation, send_helper_request
 
 
@@ -39,3 +40,10 @@ def forget_notes(timestamp: int) -> None:
 def ask_about_silence(timestamp: int) -> None:
     """Ask each night where it was silent for long."""
     ask_who_is_quiet()
+
+
+@app.periodic(cron="30 6 * * *")
+@app.task(queueing_lock="remind_of_steps", pass_context=False)
+def remind_of_planning(timestamp: int) -> None:
+    """Tell each morning which steps come up, and which are late."""
+    remind_of_steps()

@@ -3,7 +3,7 @@
 from django.urls import path
 
 from initiatives.enums import ParticipationKind
-from initiatives.views import feed, helping, joining, nearby, owning, reading, writing
+from initiatives.views import blueprints, feed, helping, joining, nearby, owning, planning, reading, writing
 
 SUPPORT, JOIN = {"kind": ParticipationKind.SUPPORT}, {"kind": ParticipationKind.JOIN}
 
@@ -26,10 +26,22 @@ urlpatterns = [
     path("initiatieven/<slug:slug>/loopt-nog/", helping.still_going, name="still_going"),
     path("initiatieven/<slug:slug>/helper/", helping.helpers, name="helpers"),
     path("initiatieven/<slug:slug>/helper/<int:helper_id>/stoppen/", helping.stop_helper, name="stop_helper"),
+    path("initiatieven/<slug:slug>/planning/", planning.planning, name="planning"),
+    path("initiatieven/<slug:slug>/planning/stap/", planning.new_step, name="new_step_of_plan"),
+    path("initiatieven/<slug:slug>/planning/datum/", planning.start, name="choose_start"),
+    path("initiatieven/<slug:slug>/planning/draaiboek/", planning.take, name="take_blueprint"),
+    path("initiatieven/<slug:slug>/planning/herinneringen/", planning.reminders, name="reminders"),
+    path("initiatieven/<slug:slug>/planning/<int:step_id>/", planning.edit_step, name="edit_step"),
+    path("initiatieven/<slug:slug>/planning/<int:step_id>/klaar/", planning.tick, name="tick_step"),
+    path("initiatieven/<slug:slug>/planning/<int:step_id>/plaats/", planning.shift, name="shift_step"),
+    path("initiatieven/<slug:slug>/planning/<int:step_id>/weg/", planning.remove_step, name="drop_step"),
+    path("initiatieven/<slug:slug>/tip/<slug:code>/", planning.put_away, name="dismiss_card"),
     path("initiatieven/<slug:slug>/steunen/", joining.take_part, SUPPORT, name="support"),
     path("initiatieven/<slug:slug>/meedoen/", joining.take_part, JOIN, name="join"),
     path("initiatieven/<slug:slug>/steunen/stoppen/", joining.stop, SUPPORT, name="stop_support"),
     path("initiatieven/<slug:slug>/meedoen/stoppen/", joining.stop, JOIN, name="stop_join"),
+    path("draaiboeken/", blueprints.blueprint_list, name="blueprints"),
+    path("draaiboeken/<slug:code>/", blueprints.blueprint_detail, name="blueprint"),
     path("meedoen/<str:token>/", joining.confirm, name="confirm"),
     path("helpen/<str:token>/", helping.help_owner, name="help"),
     path("loopt-nog/<str:token>/", helping.quiet, name="quiet"),

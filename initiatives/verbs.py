@@ -33,6 +33,20 @@ WENT_QUIET = Verb("went_quiet", _("hoorde al een jaar niets"), visibility=Visibi
 HEARD_AGAIN = Verb("heard_again", _("zei: het loopt nog"), visibility=Visibility.PUBLIC)
 HANDED_OVER = Verb("handed_over", _("droeg dit initiatief over"), visibility=Visibility.PUBLIC)
 WITHDRAWN = Verb("initiative_withdrawn", _("haalde dit initiatief weg"), visibility=Visibility.CASE)
+PLAN_TAKEN = Verb("plan_taken", _("nam een draaiboek"), frozenset({"blueprint", "steps"}), Visibility.CASE)
+START_CHOSEN = Verb("start_chosen", _("koos de dag"), frozenset({"starts_on"}), Visibility.CASE)
+STEP_ADDED = Verb("step_added", _("zette een stap in de planning"))
+STEP_CHANGED = Verb("step_changed", _("veranderde een stap van de planning"))
+STEP_DROPPED = Verb("step_dropped", _("haalde een stap uit de planning"))
+STEP_MOVED = Verb("step_shifted", _("zette een stap op een andere plek"))
+STEP_DONE = Verb("step_done", _("zette een stap op klaar"), visibility=Visibility.CASE)
+STEP_UNDONE = Verb("step_undone", _("zette een stap weer open"))
+STEPS_REMINDED = Verb("steps_reminded", _("herinnerde aan de planning"), frozenset({"soon", "late"}), Visibility.CASE)
+TIP_DISMISSED = Verb("tip_dismissed", _("wil een tip niet meer zien"), frozenset({"card"}))
+BLUEPRINT_ADDED = Verb("blueprint_added", _("zette een draaiboek klaar"), frozenset({"code", "starts_on", "ends_on"}))
+BLUEPRINT_WITHDRAWN = Verb("blueprint_withdrawn", _("haalde een draaiboek weg"), frozenset({"code", "starts_on"}))
+CARD_ADDED = Verb("card_added", _("zette een tip klaar"), frozenset({"code", "starts_on", "ends_on"}))
+CARD_WITHDRAWN = Verb("card_withdrawn", _("haalde een tip weg"), frozenset({"code", "starts_on"}))
 SUPPORTED = Verb("supported", _("steunt dit initiatief"), visibility=Visibility.STAFF)
 JOINED_IN = Verb("joined_in", _("doet mee"), visibility=Visibility.STAFF)
 WITHDREW = Verb("withdrew", _("doet niet meer mee"), visibility=Visibility.STAFF)
@@ -59,6 +73,20 @@ VERBS = (
     HEARD_AGAIN,
     HANDED_OVER,
     WITHDRAWN,
+    PLAN_TAKEN,
+    START_CHOSEN,
+    STEP_ADDED,
+    STEP_CHANGED,
+    STEP_DROPPED,
+    STEP_MOVED,
+    STEP_DONE,
+    STEP_UNDONE,
+    STEPS_REMINDED,
+    TIP_DISMISSED,
+    BLUEPRINT_ADDED,
+    BLUEPRINT_WITHDRAWN,
+    CARD_ADDED,
+    CARD_WITHDRAWN,
     SUPPORTED,
     JOINED_IN,
     WITHDREW,

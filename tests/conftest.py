@@ -68,6 +68,7 @@ def database(request: pytest.FixtureRequest) -> None:
 
 
 REFERENCE = (Gemeente, Theme, RoleType, RoleExclusion, Rule, TextVersion, Door, FirstContactTerm, HidingGround)
+ON_REQUEST = {"blueprints", "next_step_cards"}  # many rows that few tests read: those ask for `plans_on_offer`
 # What the loaders made in this process, to be put back with one statement a table: thousands of tests begin with it.
 _reference_rows: dict[type[Model], list[Model]] = {}
 
@@ -80,12 +81,21 @@ def reference(request: pytest.FixtureRequest, database: None) -> None:
         for model, rows in _reference_rows.items():
             model._default_manager.bulk_create(rows, ignore_conflicts=True)
         return
-    for load in reference_loaders().values():
-        load()
+    for name, load in reference_loaders().items():
+        if name not in ON_REQUEST:
+            load()
     if not is_clone:
         _reference_rows.update((model, list(model._default_manager.all())) for model in REFERENCE)
         for text in _reference_rows[TextVersion]:
             text.created_at = LONG_AGO  # whatever the clock of the first test said
+
+
+@pytest.fixture
+def plans_on_offer(reference: None) -> None:
+    """The ready plans and tips that every installation begins with."""
+    loaders = reference_loaders()
+    for name in sorted(ON_REQUEST):
+        loaders[name]()
 
 
 @pytest.fixture

@@ -51,11 +51,12 @@ from initiatives.actions.photos import set_photo
 from initiatives.actions.telling import tell_news
 from initiatives.delivery import confirm_token, helper_token, quiet_path
 from initiatives.enums import ParticipationKind
-from initiatives.models import Helper, Initiative
+from initiatives.models import Helper, Initiative, PlanStep
 from initiatives.parts import news_part
 from tests.factories.initiatives import InitiativeFactory, published
 from tests.factories.outdoors import complete
 from tests.factories.photos import a_photo
+from tests.factories.plans import blueprint, step
 from tests.factories.questions import asked as asked_by
 
 WHO = [
@@ -84,6 +85,10 @@ FORM = "200/200 " * 18
 MY_FORM = "302/302 " + "200/200 " * 17
 MANAGER = "302/405 " + "403/405 " * 13 + "200/405 " + "403/405 " * 3
 MANAGER_FORM = "302/302 " + "403/403 " * 13 + "200/200 " + "403/403 " * 3
+# Of who holds the pen: a form, a button without a page, and a question with a button.
+OWNER_FORM = "302/302 403/403 200/200 " + "403/403 " * 15
+OWNER_ACT = "405/302 405/403 405/302 " + "405/403 " * 15
+OWNER_ASKED = "302/302 403/403 200/302 " + "403/403 " * 15
 
 # fmt: off
 TABLE = {
@@ -101,6 +106,18 @@ TABLE = {
     "/initiatieven/<slug:slug>/stap/":             "302/302 403/403 200/200 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403",
     "/initiatieven/<slug:slug>/nieuws/":           "302/302 403/403 200/200 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403",
     "/initiatieven/<slug:slug>/meedoeners/":       "302/405 403/405 200/405 403/405 403/405 403/405 403/405 403/405 403/405 403/405 403/405 403/405 403/405 403/405 403/405 403/405 403/405 403/405",
+    "/initiatieven/<slug:slug>/planning/":          ANYONE,
+    "/initiatieven/<slug:slug>/planning/stap/":     OWNER_FORM,
+    "/initiatieven/<slug:slug>/planning/datum/":    OWNER_ASKED,
+    "/initiatieven/<slug:slug>/planning/draaiboek/": OWNER_FORM,
+    "/initiatieven/<slug:slug>/planning/herinneringen/": OWNER_ACT,
+    "/initiatieven/<slug:slug>/planning/<int:step_id>/": OWNER_FORM,
+    "/initiatieven/<slug:slug>/planning/<int:step_id>/klaar/": OWNER_ACT,
+    "/initiatieven/<slug:slug>/planning/<int:step_id>/plaats/": OWNER_ACT,
+    "/initiatieven/<slug:slug>/planning/<int:step_id>/weg/": OWNER_ASKED,
+    "/initiatieven/<slug:slug>/tip/<slug:code>/":    OWNER_ASKED,
+    "/draaiboeken/":                                 ANYONE,
+    "/draaiboeken/<slug:code>/":                     ANYONE,
     "/initiatieven/<slug:slug>/steunen/":          "200/200 200/302 403/403 200/302 200/302 200/302 200/302 200/302 200/302 200/302 200/302 200/302 200/302 200/302 200/302 200/302 200/302 200/302",
     "/initiatieven/<slug:slug>/meedoen/":          "200/200 200/200 403/403 200/200 200/200 200/200 200/200 200/200 200/200 200/200 200/200 200/200 200/200 200/200 200/200 200/200 200/200 200/200",
     "/initiatieven/<slug:slug>/steunen/stoppen/":  "302/302 200/302 200/302 200/302 200/302 200/302 200/302 200/302 200/302 200/302 200/302 200/302 200/302 200/302 200/302 200/302 200/302 200/302",
@@ -325,6 +342,8 @@ def places(cast: dict[str, User | None], oostgaarde: Wijk, reference: None) -> d
         "/initiatieven/<slug:slug>/helper/<int:helper_id>/": f"/initiatieven/{initiative.slug}/helper/{asked_too.pk}/",
         "/helpen/<str:token>/": f"/helpen/{helper_token(asked_to_help.pk)}/",
         "/loopt-nog/<str:token>/": quiet_path(quiet, cast["fatima"]),
+        "<int:step_id>": str(plan_with_steps(initiative).pk),
+        "<slug:code>": "feest",
         "<int:note_id>": str(note.pk),
         "<int:helper_id>": str(of_ria.pk),
         "<int:consent_id>": str(yes.pk),
@@ -377,6 +396,12 @@ def brakes_on(initiative: Initiative, cast: dict[str, User | None]) -> dict[str,
         "<int:worry_id>": str(worry.pk),
         "<int:block_id>": str(block.pk),
     }
+
+
+def plan_with_steps(initiative: Initiative) -> PlanStep:
+    """A ready plan to take, and two steps of her own; returns the second."""
+    blueprint("feest")
+    return [step(initiative, title) for title in ("Vraag de buren", "Hang slingers op")][1]
 
 
 def waiting_helpers(initiative: Initiative, note: Initiative) -> list[Helper]:

@@ -34,9 +34,10 @@ class Letter:
         return self.body.split("\n\n")
 
 
-def write_letter(notice: Notice) -> Letter:
-    """Put a notice in words, in the active language."""
-    context = {"notice": notice, "entry": notice.entry, "subject": notice.entry.subject, "actor": notice.entry.actor}
+def write_letter(notice: Notice, *, is_mail: bool = False) -> Letter:
+    """Put a notice in words, in the active language. A mail has room for what a list of notices leaves out."""
+    entry = notice.entry
+    context = {"notice": notice, "entry": entry, "subject": entry.subject, "actor": entry.actor, "is_mail": is_mail}
     return read_letter(f"notices/{notice.template}.txt", context, notice.get_absolute_url())
 
 
@@ -115,7 +116,8 @@ def send_receipt(receipt_id: int) -> bool:
 def compose(notice: Notice) -> EmailMultiAlternatives:
     """The mail of a notice, with the headers for one-click unsubscribe (RFC 8058)."""
     unsubscribe = absolute(reverse("activity:unsubscribe", args=[unsubscribe_token(notice)]))
-    mail = compose_letter(write_letter(notice), notice.recipient.email or "", notice.recipient.first_name, unsubscribe)
+    letter = write_letter(notice, is_mail=True)
+    mail = compose_letter(letter, notice.recipient.email or "", notice.recipient.first_name, unsubscribe)
     mail.extra_headers |= {
         "List-Unsubscribe": f"<{unsubscribe}>",
         "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",

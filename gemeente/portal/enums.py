@@ -18,6 +18,7 @@ class RuleName(models.TextChoices):
     NEW_ACCOUNT_DAYS = "new_account_days", "Zoveel dagen is een account nieuw"
     NEW_ACCOUNT_ACTS = "new_account_acts", "Zoveel berichten per uur mag een nieuw account plaatsen"
     REVISED_NOTICE_HOURS = "revised_notice_hours", "Zoveel uur zit er tussen twee berichten over een nieuwe tekst"
+    STEP_REMINDER_DAYS = "step_reminder_days", "Zoveel dagen voor een stap sturen we een herinnering"
     OWN_AGE = "own_age", "Vanaf deze leeftijd zet iemand zelf een plan online"
 
 

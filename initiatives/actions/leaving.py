@@ -12,6 +12,7 @@ from gemeente.users.models import User
 from initiatives.actions.joining import count_again
 from initiatives.actions.keeping import count_given
 from initiatives.actions.photos import forget_cards, forget_photo
+from initiatives.actions.planning import forget_plan
 from initiatives.actions.standing import hear, in_name_of, keep_people_in_step
 from initiatives.actions.writing import keep_subject_true, locked
 from initiatives.models import (
@@ -83,6 +84,7 @@ def forget_contents(initiative: Initiative) -> None:
     keep_people_in_step(initiative)
     count_again(initiative)
     count_given(initiative)
+    forget_plan(initiative)
 
 
 def empty_row(initiative: Initiative) -> None:

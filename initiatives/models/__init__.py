@@ -4,25 +4,39 @@ from initiatives.models.cube import CubeCell, CubeMember
 from initiatives.models.initiative import Initiative, Update
 from initiatives.models.needs import Need, Pledge, Share
 from initiatives.models.ownership import Consent, DroppedReference, Helper, Offer, QuietQuestion
+from initiatives.models.plans import (
+    Blueprint,
+    BlueprintStep,
+    DismissedCard,
+    NextStepCard,
+    PlanStep,
+    ReminderStop,
+)
 from initiatives.models.showing import Document, Photo
 from initiatives.models.taking_part import Participation, ParticipationRequest
 from initiatives.models.versions import Version
 
 __all__ = [
+    "Blueprint",
+    "BlueprintStep",
     "Consent",
     "CubeCell",
     "CubeMember",
+    "DismissedCard",
     "Document",
     "DroppedReference",
     "Helper",
     "Initiative",
     "Need",
+    "NextStepCard",
     "Offer",
     "Participation",
     "ParticipationRequest",
     "Photo",
+    "PlanStep",
     "Pledge",
     "QuietQuestion",
+    "ReminderStop",
     "Share",
     "Update",
     "Version",

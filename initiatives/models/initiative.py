@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 from django.urls import reverse
 from django.utils import timezone, translation
 from django.utils.translation import gettext_lazy as _
@@ -78,6 +78,12 @@ class Initiative(models.Model):
     given_people = models.PositiveIntegerField(default=0, help_text="Neighbours who came, each of them once")
     given_hours = models.PositiveIntegerField(default=0, help_text="Hours of neighbours, as they came")
     given_goods = models.PositiveIntegerField(default=0, help_text="Goods of neighbours, as they came")
+    starts_on = models.DateField(_("wanneer het is"), null=True)
+    # Kept by the actions of planning; a test recounts them.
+    step_count = models.PositiveSmallIntegerField(default=0)
+    steps_done = models.PositiveSmallIntegerField(default=0)
+    next_step = models.CharField(max_length=80, blank=True)
+    next_step_on = models.DateField(null=True)
     submission_key = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     subject = models.OneToOneField(Subject, on_delete=models.PROTECT, null=True, related_name="initiative")
     case = models.OneToOneField(CaseFile, on_delete=models.PROTECT, null=True, related_name="initiative")
@@ -193,6 +199,11 @@ class Initiative(models.Model):
                 condition=Q(is_open_for_help=False) | Q(stage__in=UNDER_WAY, withdrawn_at=None),
                 name="initiative_open_for_help_is_under_way",
             ),
+            models.CheckConstraint(condition=Q(steps_done__lte=F("step_count")), name="initiative_steps_add_up"),
+            models.CheckConstraint(
+                condition=Q(withdrawn_at=None) | Q(step_count=0, starts_on=None, next_step=""),
+                name="initiative_withdrawn_has_no_plan",
+            ),
         ]
 
     def __str__(self) -> str:
@@ -222,6 +233,17 @@ class Initiative(models.Model):
         """The owner's page of who helps her, without language prefix."""
         with translation.override("nl"):
             return reverse("initiatives:helpers", args=[self.slug])
+
+    @property
+    def planning_url(self) -> str:
+        """The page of its steps."""
+        return reverse("initiatives:planning", args=[self.slug])
+
+    @property
+    def planning_path(self) -> str:
+        """The page of its steps, without language prefix."""
+        with translation.override("nl"):
+            return reverse("initiatives:planning", args=[self.slug])
 
     @property
     def drawing(self) -> str:

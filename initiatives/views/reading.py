@@ -26,6 +26,7 @@ from gemeente.moderation.policies import can_moderate
 from gemeente.places.maps import point_map
 from initiatives.album import Album, album_of
 from initiatives.cards import cards_of
+from initiatives.coaching import tips_for
 from initiatives.enums import ROAD, ParticipationKind, PlaceKind, Stage
 from initiatives.filters import InitiativeFilter
 from initiatives.models import Initiative, Participation, Photo
@@ -77,6 +78,7 @@ def initiative_detail(request: HttpRequest, slug: str) -> HttpResponse:
         "is_owner": is_owner(user, initiative),
         "may_worry": initiative.case is not None and initiative.case.contact_id != user.pk,
         "holds_pen": holds_pen(user, initiative),
+        "tips": tips_for(initiative) if holds_pen(user, initiative) else (),
         "own_help": next((one for one in initiative.active_helpers if one.user_id == user.pk), None),
         "takes_part": takes_part(request, initiative),
         "is_following": is_following(request, initiative),

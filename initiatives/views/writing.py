@@ -26,8 +26,20 @@ from gemeente.questions.models import Question
 from gemeente.questions.policies import can_grow_question
 from gemeente.users.requests import SignedInRequest
 from initiatives.actions.photos import set_photo
+from initiatives.actions.planning import take_blueprint
 from initiatives.actions.writing import publish_initiative, start_initiative
-from initiatives.drafts import answer_of, draft_of, first_open, forget_draft, forms_of_draft, keep_answer
+from initiatives.beginning import asked_blueprint, hint_at, start_of
+from initiatives.blueprints import offered_blueprint
+from initiatives.drafts import (
+    answer_of,
+    draft_of,
+    first_open,
+    forget_draft,
+    forms_of_draft,
+    keep_answer,
+    keep_blueprint,
+    kept_blueprint,
+)
 from initiatives.forms import PhotoForm, PublicNameForm, RulesForm, WhereForm
 from initiatives.models import Initiative
 from initiatives.policies import can_publish_initiative, can_revise_initiative, is_concept, is_owner
@@ -45,11 +57,15 @@ def new_initiative(request: HttpRequest, slug: str = STEPS[0].slug) -> HttpRespo
     if earlier := first_open(request, before=step):
         return redirect("initiatives:new") if earlier == STEPS[0] else redirect("initiatives:new_step", earlier.slug)
     form = step.form(posted(request), initial=answer_of(request, step) or start_from(request, step))
+    if step == STEPS[0]:
+        hint_at(form, asked_blueprint(request))
     if not is_answered(request, form):
         return render_step(request, step, shown_again(request, form))
     if request.user.is_authenticated:
         return begin(request, step, form)
     keep_answer(request, step, form)
+    if step == STEPS[0] and (blueprint := asked_blueprint(request)):
+        keep_blueprint(request, blueprint.code)
     following = step_after(step)
     if following:
         return redirect("initiatives:new_step", following.slug)
@@ -69,7 +85,7 @@ def start_from(request: HttpRequest, step: Step) -> dict[str, Any]:
     wijk = request.GET.get("wijk") or (draft_of(request) or {}).get(STEPS[0].name, {}).get("wijk", "")
     start = {"wijk": wijk} if "wijk" in step.form.base_fields else {}
     question = question_of(request) if step == STEPS[0] else None
-    return start | (words_of(question) if question else {})
+    return start | (words_of(question) if question else start_of(asked_blueprint(request)) if step == STEPS[0] else {})
 
 
 def question_of(request: HttpRequest) -> Question | None:
@@ -107,8 +123,14 @@ def shown_again(request: HttpRequest, form: forms.Form) -> forms.Form:
 def begin(request: HttpRequest, step: Step, form: forms.Form) -> HttpResponse:
     """Make the concept of who is signed in, after the first part."""
     assert request.user.is_authenticated
+    blueprint, told = asked_blueprint(request), form.cleaned_data
     try:
-        initiative = start_initiative(actor=request.user, question=question_of(request), **form.cleaned_data)
+        with transaction.atomic():
+            initiative = start_initiative(
+                actor=request.user, question=question_of(request), scene=blueprint.scene if blueprint else "", **told
+            )
+            if blueprint:
+                take_blueprint(initiative=initiative, actor=request.user, blueprint=blueprint)
     except Refused as refusal:
         form.add_error(None, str(refusal))
         return render_step(request, step, form)
@@ -138,6 +160,7 @@ def render_step(
         "standing": step.texts(initiative) if initiative and is_overtaken else [],
         "form": form,
         "initiative": initiative,
+        "blueprint": asked_blueprint(request) if initiative is None and number == 1 else None,
         "is_new": is_new,
         "number": number,
         "total": TOTAL,
@@ -181,7 +204,11 @@ def keep(request: SignedInRequest) -> HttpResponse:
         return redirect("initiatives:new")
     if request.method == "POST":
         with transaction.atomic():
-            initiative = start_initiative(actor=request.user, **answered[STEPS[0]].cleaned_data)
+            blueprint, told = offered_blueprint(kept_blueprint(request)), answered[STEPS[0]].cleaned_data
+            scene = blueprint.scene if blueprint else ""
+            initiative = start_initiative(actor=request.user, scene=scene, **told)
+            if blueprint:
+                take_blueprint(initiative=initiative, actor=request.user, blueprint=blueprint)
             for step, form in answered.items():
                 if step != STEPS[0]:
                     step.write(initiative, request.user, form.cleaned_data)

@@ -28,12 +28,15 @@ OWNER_MAY = {
     "offer": set(Stage) - {Stage.CONCEPT},
     "choose_name": set(Stage),
     "name_organisation": OPEN_STAGES,
+    "plan": OPEN_STAGES,
+    "read_who": set(Stage),
+    "stop_reminders": set(Stage),
     "pause": {Stage.PUBLISHED, Stage.PREPARING, Stage.RUNNING},
 }
 # The table of rights: what each of them lets through, where the stage allows it. The rest is the owner's own.
-READS = {"read_participants", "stop_helping"}
-WRITES = READS | {"revise", "tell_news", "remove_photo", "choose_name"}
-HOLDS_THE_PEN = WRITES | {"move", "answer_quiet", "name_organisation", "pause", "resume"}
+READS = {"read_participants", "stop_helping", "read_who"}
+WRITES = READS | {"revise", "tell_news", "remove_photo", "choose_name", "plan"}
+HOLDS_THE_PEN = WRITES | {"move", "answer_quiet", "name_organisation", "pause", "resume", "stop_reminders"}
 RIGHT_MAY = {Right.READER: READS, Right.WRITER: WRITES, Right.IN_NAME: HOLDS_THE_PEN, Right.OWNER: HOLDS_THE_PEN}
 HELPER_MAY = {"stop_helping": set(Stage)}
 WHILE_PAUSED = {"resume"}

@@ -25,6 +25,7 @@ from tests.pages import soup
 SUPPORT, JOIN = ParticipationKind.SUPPORT, ParticipationKind.JOIN
 URL = "/mijn/"
 NEWS, STEP, CONTACT = "Vertel nieuws", "Zet een stap verder", "Je contact met de gemeente"
+PLAN = "Je planning"
 
 
 @pytest.fixture(autouse=True)
@@ -87,7 +88,7 @@ def test_new_says_who_looks_first_and_until_when(client_for: Callable[..., Clien
     assert told(client_for(initiative.owner)) == (
         "De gemeente zoekt wie jou gaat helpen.",
         "Bij de gemeente: Noor. Je hoort uiterlijk op 5 maart 2026 van ons.",
-        [STEP, NEWS, CONTACT],
+        [STEP, PLAN, NEWS, CONTACT],
     )
 
 
@@ -110,7 +111,7 @@ def test_claimed_says_who_will_be_in_touch(
     assert told(client_for(initiative.owner)) == (
         "Je contactpersoon neemt contact met je op.",
         "Bij de gemeente: Karim. Je hoort uiterlijk op 5 maart 2026 van ons.",
-        [STEP, NEWS, CONTACT],
+        [STEP, PLAN, NEWS, CONTACT],
     )
 
 
@@ -122,7 +123,7 @@ def test_appointment_is_told_with_its_day(
     assert told(client_for(initiative.owner)) == (
         "Er staat een afspraak met je contactpersoon.",
         "Bij de gemeente: Noor. Jullie volgende contact is op 20 maart 2026.",
-        [STEP, NEWS, CONTACT],
+        [STEP, PLAN, NEWS, CONTACT],
     )
 
 
@@ -175,7 +176,7 @@ def test_closed_leaves_her_to_it_and_reopened_begins_again(
     reopen_case(case=case, actor=initiative.owner)
 
     sentence = "Je doet dit nu zelf. De hulp van de gemeente is afgerond."
-    assert closed == (sentence, "Bij de gemeente: Noor.", [STEP, NEWS, CONTACT])
+    assert closed == (sentence, "Bij de gemeente: Noor.", [STEP, PLAN, NEWS, CONTACT])
     assert told(client)[:2] == (
         "Je contactpersoon neemt contact met je op.",
         "Bij de gemeente: Noor. Je hoort uiterlijk op 5 maart 2026 van ons.",
@@ -217,8 +218,8 @@ def test_acts_lead_to_their_pages(client_for: Callable[..., Client], initiative:
 
     case = initiative.case.get_absolute_url()
     base = initiative.get_absolute_url()
-    assert paths == [base, f"{base}stap/", f"{base}nieuws/", case]
-    assert [client.get(path).status_code for path in paths] == [200, 200, 200, 200]
+    assert paths == [base, f"{base}stap/", f"{base}planning/", f"{base}nieuws/", case]
+    assert [client.get(path).status_code for path in paths] == [200] * 5
 
 
 def test_concepts_come_first_and_then_the_newest(
