@@ -6,11 +6,12 @@ from django.utils import translation
 
 from gemeente.activity.delivery import compose_letter, read_letter
 from gemeente.users.models import User
-from initiatives.models import Helper, ParticipationRequest, QuietQuestion
+from initiatives.models import Helper, ParticipationRequest, QuietQuestion, ThanksName
 
 CONFIRM_SALT = "initiatives.confirm"
 HELPER_SALT = "initiatives.helper"
 QUIET_SALT = "initiatives.quiet"
+THANKS_SALT = "initiatives.thanks"
 
 
 def confirm_token(request: ParticipationRequest) -> str:
@@ -81,3 +82,20 @@ def read_quiet_token(token: str) -> tuple[int, int]:
     """The question and the person of a token. Raises BadSignature for a token we did not make."""
     question_id, user_id = signing.loads(token, salt=QUIET_SALT)
     return question_id, user_id
+
+
+# --- Named with the result --------------------------------------------------------------------------------------------
+def thanks_token(thanks_id: int) -> str:
+    """A signed word that stands for one question to one person, without saying whose."""
+    return signing.dumps(thanks_id, salt=THANKS_SALT)
+
+
+def read_thanks_token(token: str) -> int:
+    """The id of the question of a token. Raises BadSignature for a token we did not make."""
+    return signing.loads(token, salt=THANKS_SALT)
+
+
+def thanks_path(thanks: ThanksName) -> str:
+    """Where somebody says whether her name may be there, without signing in; without language prefix."""
+    with translation.override("nl"):
+        return reverse("initiatives:thanks", args=[thanks_token(thanks.pk)])

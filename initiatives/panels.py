@@ -20,9 +20,9 @@ from gemeente.questions.policies import can_grow_question
 from gemeente.users.models import User
 from initiatives.cards import cards_of
 from initiatives.coaching import put_away_codes, tips_for
-from initiatives.delivery import helper_token
+from initiatives.delivery import helper_token, thanks_token
 from initiatives.enums import Stage
-from initiatives.models import Helper, Initiative, Participation
+from initiatives.models import Helper, Initiative, Participation, ThanksName
 from initiatives.outdoor_policies import can_answer_for_owner, cares_for
 from initiatives.querysets import open_helpers
 from initiatives.status import faces_of_wijken, status_of
@@ -80,14 +80,19 @@ def help_url(helper_id: int) -> str:
 
 
 def takes_part_in(request: HttpRequest, user: User) -> dict[str, Any]:
-    """What somebody supports or joins, with where it stands."""
+    """What somebody supports or joins, with where it stands, and whether she is named with what came of it."""
+    thanks = ThanksName.objects.filter(user=user, initiative=OuterRef("initiative"), initiative__stage=Stage.REALISED)
     rows = Participation.objects.filter(user=user, initiative__subject__is_public=True).select_related(
         "initiative__wijk", "initiative__theme"
     )
+    rows = rows.annotate(thanks_id=Subquery(thanks.values("pk")), thanks_name=Subquery(thanks.values("name")))
     rows = rows.defer("initiative__wijk__boundary").order_by("-created_at", "-pk")[:MOST]
     found: dict[int, dict[str, Any]] = {}
     for row in rows:
         item = found.setdefault(row.initiative_id, {"initiative": row.initiative, "kinds": []})
+        if row.thanks_id:
+            item |= {"thanks_url": reverse("initiatives:thanks", args=[thanks_token(row.thanks_id)])}
+            item |= {"thanks_name": row.thanks_name}
         item["kinds"].append(row.get_kind_display())
     return {"items": list(found.values())}
 
@@ -126,7 +131,7 @@ def initiative_of_question(request: HttpRequest, question: Question) -> dict[str
 
 
 def reported_of_initiative(request: HttpRequest, about: Report | Hiding) -> dict[str, Any]:
-    """What a moderator judges, as it stands now: the text of a page, one photo, or one piece of news."""
+    """What a moderator judges, as it stands now: a page, a photo, a piece of news, or what stands around them."""
     initiative = (
         Initiative.objects.select_related("owner__profile", "photo", "subject").filter(subject=about.subject).first()
     )
@@ -138,7 +143,21 @@ def reported_of_initiative(request: HttpRequest, about: Report | Hiding) -> dict
         "is_whole": about.part == WHOLE,
         "photo": initiative.photos.filter(key__in=photos).first() if photos else None,
         "news": initiative.updates.prefetch_related("photos").filter(pk__in=news).first() if news else None,
+        "words": reported_words(initiative, about.part),
     }
+
+
+def reported_words(initiative: Initiative, part: str) -> tuple[str, str] | None:
+    """Who wrote a question, answer, name or story, and the words; None for another part, and for what is gone."""
+    of = {kind: ids_of({part}, kind) for kind in ("ask", "answer", "name", "story")}
+    if asked := initiative.inquiries.with_people().filter(pk__in=of["ask"] or of["answer"]).first():
+        if of["ask"]:
+            return asked.asker.profile.public_name, asked.text
+        return (asked.answered_by.profile.public_name, asked.answer) if asked.answered_by else None
+    if thanks := initiative.thanks.exclude(name="").filter(pk__in=of["name"]).first():
+        return thanks.name, thanks.name
+    has_story = of["story"] and initiative.story
+    return (initiative.owner.profile.public_name, initiative.story) if has_story else None
 
 
 PANELS = (

@@ -1,15 +1,17 @@
-"""The parts of an initiative that somebody can report and a manager can hide: its photos and its news."""
+"""The parts of an initiative that somebody can report and a manager can hide: photos, news, questions, names, story."""
 
 import uuid
 
+from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 
 from gemeente.activity.models import Subject
 from gemeente.moderation.parts import Part
 from initiatives.album import album_of
-from initiatives.models import Initiative, Photo, Update
+from initiatives.enums import Stage
+from initiatives.models import Initiative, Inquiry, Photo, ThanksName, Update
 
-MOST = 500  # pieces of news: also of what is old a moderator reads what it is
+MOST = 500  # pieces of news and questions: also of what is old a moderator reads what it is
 
 
 def photo_part(photo: Photo) -> str:
@@ -22,8 +24,28 @@ def news_part(update: Update) -> str:
     return f"news:{update.pk}"
 
 
+def question_part(inquiry: Inquiry) -> str:
+    """The code of a neighbour's question, its answer included."""
+    return f"ask:{inquiry.pk}"
+
+
+def answer_part(inquiry: Inquiry) -> str:
+    """The code of the owners' answer alone."""
+    return f"answer:{inquiry.pk}"
+
+
+def name_part(thanks: ThanksName) -> str:
+    """The code of a name that somebody chose to stand with a result."""
+    return f"name:{thanks.pk}"
+
+
+def story_part(initiative: Initiative) -> str:
+    """The code of the story of a result."""
+    return f"story:{initiative.pk}"
+
+
 def parts_of_initiative(subject: Subject) -> list[Part]:
-    """Its photos, those of its result, and its news with the photos in it, newest first."""
+    """Its photos, its news with the photos in it, what neighbours asked, and its story with the names; newest first."""
     initiative = Initiative.objects.filter(subject=subject).first()
     if initiative is None:
         return []
@@ -41,7 +63,7 @@ def parts_of_initiative(subject: Subject) -> list[Part]:
             Part(photo_part(photo), sentence % ({"n": number} | title))
             for number, photo in enumerate(album.of_news(update), start=1)
         )
-    return parts
+    return [*parts, *parts_of_talk(initiative), *parts_of_result(initiative)]
 
 
 def photo_parts(photos: list[Photo], sentence: str, cover: uuid.UUID | None = None) -> list[Part]:
@@ -50,3 +72,26 @@ def photo_parts(photos: list[Photo], sentence: str, cover: uuid.UUID | None = No
         Part(photo_part(photo), _("De foto bovenaan") if photo.pk == cover else sentence % {"n": number})
         for number, photo in enumerate(photos, start=1)
     ]
+
+
+def parts_of_talk(initiative: Initiative) -> list[Part]:
+    """What neighbours asked, theirs, and what the owners answered."""
+    if not initiative.inquiry_count:
+        return []
+    parts = []
+    for inquiry in initiative.inquiries.newest_first()[:MOST]:
+        words = {"question": Truncator(inquiry.text).chars(60)}
+        parts.append(Part(question_part(inquiry), _("De vraag “%(question)s”") % words, inquiry.asker_id))
+        if inquiry.is_answered:
+            parts.append(Part(answer_part(inquiry), _("Het antwoord op “%(question)s”") % words))
+    return parts
+
+
+def parts_of_result(initiative: Initiative) -> list[Part]:
+    """The story of a result, and the names of who helped and wanted to be named."""
+    if initiative.stage != Stage.REALISED:
+        return []
+    parts = [Part(story_part(initiative), _("Het verhaal bij het resultaat"))] if initiative.story else []
+    named = initiative.thanks.exclude(name="").order_by("name", "pk")[:MOST]
+    names = [Part(name_part(row), _("De naam “%(name)s”") % {"name": row.name}, row.user_id) for row in named]
+    return [*parts, *names]

@@ -14,16 +14,19 @@ from initiatives.models import (
     Consent,
     Helper,
     Initiative,
+    Inquiry,
     Participation,
     ParticipationRequest,
     Photo,
     PlanStep,
     QuietQuestion,
     ReminderStop,
+    ThanksName,
     Update,
 )
 
-TEXTS = ("title", "summary", "own_share", "needs", "outcome", "people_reached", "stage", "created_at", "published_at")
+TEXTS = ("title", "summary", "own_share", "needs", "outcome", "story", "follow_up", "people_reached", "stage")
+DATES = ("created_at", "published_at")
 PLACE = ("wijk__name", "theme__name", "place_kind", "place_text", "longitude", "latitude", "scale")
 SOURCE = ("reference", "source_url", "heard_at", "starts_on")
 
@@ -37,11 +40,12 @@ def export_initiatives(user: User) -> dict[str, Any]:
     said = ("initiative__title", "kind", "message", "created_at")
     news = Update.objects.filter(author=user) | Update.objects.filter(in_name_of=user)
     return {
-        "initiatives": list(mine.values(*TEXTS, *PLACE, *SOURCE)),
+        "initiatives": list(mine.values(*TEXTS, *DATES, *PLACE, *SOURCE)),
         "news": list(news.order_by("pk").values("title", "text", "created_at")),
         "photos": [{"address": photo.large_url, "description": photo.description} for photo in photos],
         "takes_part": list(joined.values(*said)),
         "asked_to_take_part": list(waiting.values(*said, "name")),
+        **export_talk(user),
         **export_helping(user),
         **export_planning(user),
     }
@@ -57,6 +61,19 @@ def export_planning(user: User) -> dict[str, Any]:
         "steps": list(steps.values("initiative__title", *told)),
         "ticked_off": list(ticked.values("initiative__title", "title", "done_at")),
         "no_reminders_of": list(stops.values("initiative__title", "created_at")),
+    }
+
+
+def export_talk(user: User) -> dict[str, Any]:
+    """What she asked owners, what she or somebody in her name answered, and where she is named."""
+    answers = Inquiry.objects.filter(answered_by=user) | Inquiry.objects.filter(in_name_of=user)
+    asked = ("initiative__title", "text", "asked_at", "answer", "answered_at")
+    return {
+        "asked_owners": list(Inquiry.objects.filter(asker=user).order_by("pk").values(*asked)),
+        "answered": list(answers.order_by("pk").values("initiative__title", "answer", "answered_at", "revised_at")),
+        "named_with_result": list(
+            ThanksName.objects.filter(user=user).order_by("pk").values("initiative__title", "name", "answered_at")
+        ),
     }
 
 
@@ -84,6 +101,8 @@ def export_helping(user: User) -> dict[str, Any]:
 def erase_initiatives(user: User) -> None:
     """Concepts, helping and taking part go; what was public stays as the town's story, under a row without a name.
 
+    So do the questions she asked owners, as those of a neighbour; her name with a result goes.
+
     Of that story the exact place of a home goes too, who would do which step, the signed cards, and those who acted in
     her name: the name is gone. What was brought over from elsewhere and never went online stays away for ever.
     """
@@ -105,6 +124,7 @@ def erase_initiatives(user: User) -> None:
         decline_helper(helper=helper)
     for part in Participation.objects.filter(user=user).select_related("initiative"):
         withdraw(initiative=part.initiative, actor=user, kind=ParticipationKind(part.kind))
+    ThanksName.objects.filter(user=user).delete()
     ParticipationRequest.objects.filter(email__iexact=user.email or "-").delete()
 
 
@@ -113,6 +133,9 @@ def move_initiatives(old: User, new: User) -> None:
     moved = list(Initiative.objects.owned_by(old))
     Initiative.objects.filter(owner=old).update(owner=new)
     Update.objects.filter(in_name_of=old).update(in_name_of=new)
+    Inquiry.objects.filter(asker=old).update(asker=new)
+    Inquiry.objects.filter(in_name_of=old).update(in_name_of=new)
+    ThanksName.objects.filter(user=old).exclude(initiative__thanks__user=new).update(user=new)
     Helper.objects.filter(user=old).exclude(initiative__helpers__user=new).update(user=new)
     for initiative in moved:
         for helper in initiative.helpers.active().filter(user=new):  # she no longer helps: it is hers

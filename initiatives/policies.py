@@ -13,7 +13,7 @@ from initiatives.enums import Right, Stage
 
 if TYPE_CHECKING:
     from gemeente.users.models import User
-    from initiatives.models import Initiative
+    from initiatives.models import Initiative, Inquiry
 
 Policy = Callable[["User | Any", "Initiative"], bool]
 
@@ -81,6 +81,30 @@ def can_move_initiative(user: "User | Any", initiative: "Initiative") -> bool:
 def can_tell_news(user: "User | Any", initiative: "Initiative") -> bool:
     """Write news: who may write of what is public, also after the end."""
     return may_write(user, initiative) and not is_concept(initiative)
+
+
+def can_ask_owner(user: "User | Any", initiative: "Initiative") -> bool:
+    """Ask its owners something in public: anybody but they, a visitor after signing in, also after the end.
+
+    Only where somebody reads it: an owner or helper with an account. Expects the owner to be loaded.
+    """
+    is_read = bool(initiative.owner.email and initiative.owner.is_active) or bool(pen_ids(initiative))
+    return is_read and not is_concept(initiative) and not holds_pen(user, initiative)
+
+
+def can_answer_inquiry(user: "User | Any", initiative: "Initiative") -> bool:
+    """Answer what neighbours ask: who holds the pen."""
+    return holds_pen(user, initiative) and not is_concept(initiative)
+
+
+def can_withdraw_inquiry(user: "User | Any", inquiry: "Inquiry") -> bool:
+    """Take a question away: who asked it."""
+    return bool(user.is_authenticated and user.is_active and inquiry.asker_id == user.pk)
+
+
+def can_tell_result(user: "User | Any", initiative: "Initiative") -> bool:
+    """Tell and change the story of a result: who may write of what is realised."""
+    return may_write(user, initiative) and initiative.stage == Stage.REALISED
 
 
 def can_read_participants(user: "User | Any", initiative: "Initiative") -> bool:
@@ -164,6 +188,9 @@ POLICIES: dict[str, Policy] = {
     "publish": can_publish_initiative,
     "move": can_move_initiative,
     "tell_news": can_tell_news,
+    "ask": can_ask_owner,
+    "answer_inquiry": can_answer_inquiry,
+    "tell_result": can_tell_result,
     "read_participants": can_read_participants,
     "participate": can_participate,
     "remove_photo": can_remove_photo,

@@ -16,7 +16,7 @@ from initiatives.enums import UNDER_WAY, Stage
 if TYPE_CHECKING:
     from gemeente.places.models import Wijk
     from gemeente.users.models import User
-    from initiatives.models import CubeCell, Helper, Initiative, PlanStep, Version
+    from initiatives.models import CubeCell, Helper, Initiative, Inquiry, PlanStep, Version
 
 MAIL_DAYS = 14  # who did not answer our mail by then is called or visited
 
@@ -205,3 +205,17 @@ class PlanStepQuerySet(models.QuerySet["PlanStep"]):
     def in_order(self) -> "PlanStepQuerySet":
         """As the owner put them."""
         return self.order_by("position", "pk")
+
+
+class InquiryQuerySet(models.QuerySet["Inquiry"]):
+    def with_people(self) -> "InquiryQuerySet":
+        """With the names that a page shows."""
+        return self.select_related("asker__profile", "answered_by__profile", "in_name_of__profile")
+
+    def newest_first(self) -> "InquiryQuerySet":
+        """As a page shows them."""
+        return self.order_by("-asked_at", "-pk")
+
+    def open(self) -> "InquiryQuerySet":
+        """Without an answer."""
+        return self.filter(answered_at=None)

@@ -104,7 +104,9 @@ def acts_of(initiative: Initiative, case: CaseFile) -> tuple[Act, ...]:
     news = Act(_("Vertel nieuws"), reverse("initiatives:tell", args=[initiative.slug]))
     contact = Act(_("Je contact met de gemeente"), case.get_absolute_url())
     plan = Act(_("Je planning"), initiative.planning_url)
+    asked = Act(_("Beantwoord wat buren vragen"), reverse("initiatives:inquiries", args=[initiative.slug]))
+    news_first = (asked, news) if initiative.open_inquiry_count else (news,)
     if initiative.quiet_since:
         going = Act(_("Ja, het loopt nog"), reverse("initiatives:still_going", args=[initiative.slug]))
-        return (going, steps, news, contact)
-    return (news, contact) if initiative.is_ended else (steps, plan, news, contact)
+        return (going, steps, *news_first, contact)
+    return (*news_first, contact) if initiative.is_ended else (steps, plan, *news_first, contact)

@@ -3,7 +3,20 @@
 from django.urls import path
 
 from initiatives.enums import ParticipationKind
-from initiatives.views import blueprints, feed, helping, joining, nearby, owning, planning, reading, writing
+from initiatives.views import (
+    blueprints,
+    feed,
+    helping,
+    joining,
+    nearby,
+    owning,
+    planning,
+    poster,
+    reading,
+    results,
+    talking,
+    writing,
+)
 
 SUPPORT, JOIN = {"kind": ParticipationKind.SUPPORT}, {"kind": ParticipationKind.JOIN}
 
@@ -23,6 +36,13 @@ urlpatterns = [
     path("initiatieven/<slug:slug>/stap/", owning.move, name="move"),
     path("initiatieven/<slug:slug>/nieuws/", owning.tell, name="tell"),
     path("initiatieven/<slug:slug>/meedoeners/", owning.participants, name="participants"),
+    path("initiatieven/<slug:slug>/vragen/", talking.inquiries, name="inquiries"),
+    path("initiatieven/<slug:slug>/vragen/stellen/", talking.ask, name="ask"),
+    path("initiatieven/<slug:slug>/vragen/<int:inquiry_id>/antwoord/", talking.answer, name="answer"),
+    path("initiatieven/<slug:slug>/vragen/<int:inquiry_id>/weghalen/", talking.withdraw, name="withdraw_inquiry"),
+    path("initiatieven/<slug:slug>/resultaat/", results.result, name="result"),
+    path("initiatieven/<slug:slug>/resultaat/bewerken/", results.tell, name="tell_result"),
+    path("initiatieven/<slug:slug>/poster/", poster.poster, name="poster"),
     path("initiatieven/<slug:slug>/loopt-nog/", helping.still_going, name="still_going"),
     path("initiatieven/<slug:slug>/helper/", helping.helpers, name="helpers"),
     path("initiatieven/<slug:slug>/helper/<int:helper_id>/stoppen/", helping.stop_helper, name="stop_helper"),
@@ -44,6 +64,7 @@ urlpatterns = [
     path("draaiboeken/<slug:code>/", blueprints.blueprint_detail, name="blueprint"),
     path("meedoen/<str:token>/", joining.confirm, name="confirm"),
     path("helpen/<str:token>/", helping.help_owner, name="help"),
+    path("bedankt/<str:token>/", results.thanks, name="thanks"),
     path("loopt-nog/<str:token>/", helping.quiet, name="quiet"),
     path("foto/<uuid:key>/<str:size>.webp", reading.photo, name="photo"),
     path("foto/<uuid:key>/phone.jpg", reading.photo_jpeg, name="photo_jpeg"),

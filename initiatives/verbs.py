@@ -17,6 +17,11 @@ INITIATIVE_REVISED = Verb(
 )
 INITIATIVE_MOVED = Verb("initiative_moved", _("zette de fase op"), frozenset({"stage"}), Visibility.PUBLIC)
 NEWS_TOLD = Verb("news_told", _("vertelde nieuws"), visibility=Visibility.STAFF)
+INQUIRED = Verb("owner_asked", _("vroeg de eigenaar iets"), visibility=Visibility.STAFF)
+INQUIRY_ANSWERED = Verb("owner_answered", _("beantwoordde een vraag van een buur"), visibility=Visibility.STAFF)
+INQUIRY_WITHDRAWN = Verb("inquiry_withdrawn", _("haalde een vraag weg"), visibility=Visibility.STAFF)
+RESULT_TOLD = Verb("result_told", _("schreef aan het verhaal van het resultaat"), visibility=Visibility.PUBLIC)
+THANKS_ANSWERED = Verb("thanks_answered", _("koos of haar of zijn naam erbij staat"), visibility=Visibility.STAFF)
 NOTED = Verb("initiative_noted", _("schreef een plan op voor iemand anders"), frozenset({"number", "wijk"}))
 NOTE_TAKEN = Verb("note_taken", _("gaat een plan ophalen dat wachtte"), frozenset({"number"}))
 NOTE_REVISED = Verb("note_revised", _("vulde een opgeschreven plan aan"), frozenset({"number", "part"}))
@@ -57,6 +62,11 @@ VERBS = (
     INITIATIVE_REVISED,
     INITIATIVE_MOVED,
     NEWS_TOLD,
+    INQUIRED,
+    INQUIRY_ANSWERED,
+    INQUIRY_WITHDRAWN,
+    RESULT_TOLD,
+    THANKS_ANSWERED,
     NOTED,
     NOTE_TAKEN,
     NOTE_REVISED,
@@ -93,4 +103,4 @@ VERBS = (
 )
 
 # What counts when a new account is asked to slow down (moderation).
-ACTS = (INITIATIVE_PUBLISHED, NEWS_TOLD, SUPPORTED, JOINED_IN)
+ACTS = (INITIATIVE_PUBLISHED, NEWS_TOLD, INQUIRED, SUPPORTED, JOINED_IN)

@@ -48,10 +48,11 @@ from initiatives.actions.hearing import ask_quiet
 from initiatives.actions.joining import request_participation
 from initiatives.actions.outdoors import record_card
 from initiatives.actions.photos import set_photo
+from initiatives.actions.talking import ask_owner
 from initiatives.actions.telling import tell_news
-from initiatives.delivery import confirm_token, helper_token, quiet_path
+from initiatives.delivery import confirm_token, helper_token, quiet_path, thanks_path
 from initiatives.enums import ParticipationKind
-from initiatives.models import Helper, Initiative, PlanStep
+from initiatives.models import Helper, Initiative, PlanStep, ThanksName
 from initiatives.parts import news_part
 from tests.factories.initiatives import InitiativeFactory, published
 from tests.factories.outdoors import complete
@@ -133,6 +134,14 @@ TABLE = {
     "/vragen/<int:question_id>/laten-zien/":        "302/302 404/404 200/200 " + "404/404 " * 15,
     "/vragen/<int:question_id>/weghalen/":          "302/302 404/404 403/403 " + "404/404 " * 15,  # it is private
     "/bel-mij/":                                    FORM,
+    "/initiatieven/<slug:slug>/vragen/":           ANYONE,
+    "/initiatieven/<slug:slug>/vragen/stellen/":   "302/302 200/200 403/403 200/200 200/200 200/200 200/200 200/200 200/200 200/200 200/200 200/200 200/200 200/200 200/200 200/200 200/200 200/200",
+    "/initiatieven/<slug:slug>/vragen/<int:inquiry_id>/antwoord/": "302/302 403/403 200/200 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403",
+    "/initiatieven/<slug:slug>/vragen/<int:inquiry_id>/weghalen/": "302/302 200/302 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403",
+    "/initiatieven/<slug:slug>/resultaat/":        "404/405 " * 18,  # it is not realised
+    "/initiatieven/<slug:slug>/resultaat/bewerken/": "302/302 " + "403/403 " * 17,
+    "/initiatieven/<slug:slug>/poster/":           ANYONE,
+    "/bedankt/<str:token>/":                       FORM,
     "/initiatieven/<slug:slug>/loopt-nog/":         "302/302 403/403 200/302 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403",
     "/initiatieven/<slug:slug>/helper/":            "302/302 403/403 200/200 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403",
     "/initiatieven/<slug:slug>/helper/<int:helper_id>/stoppen/":"302/302 403/403 200/302 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403",
@@ -317,6 +326,7 @@ def places(cast: dict[str, User | None], oostgaarde: Wijk, reference: None) -> d
         ends_on=None,
         actor=cast["mona"],
     )
+    joiner = register_person(email="nora@voorbeeld.example", name="Nora")
     child = register_person(email="mila@voorbeeld.example", name="Mila")
     state_age(person=child, age_group=AgeGroup.YOUNG, actor=child)
     consent = ask_guardian(person=child, email="ouder@voorbeeld.example", name="Ouder", kind=GuardianKind.PARENT)
@@ -344,6 +354,8 @@ def places(cast: dict[str, User | None], oostgaarde: Wijk, reference: None) -> d
         "/loopt-nog/<str:token>/": quiet_path(quiet, cast["fatima"]),
         "<int:step_id>": str(plan_with_steps(initiative).pk),
         "<slug:code>": "feest",
+        "/bedankt/<str:token>/": thanks_path(ThanksName.objects.create(initiative=initiative, user=joiner)),
+        "<int:inquiry_id>": str(ask_owner(initiative=initiative, actor=cast["bram"], text="Mag ik ook?").pk),
         "<int:note_id>": str(note.pk),
         "<int:helper_id>": str(of_ria.pk),
         "<int:consent_id>": str(yes.pk),

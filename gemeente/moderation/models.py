@@ -112,7 +112,7 @@ class Report(models.Model):
 
 
 class Hiding(models.Model):
-    """A page, photo or piece of news that everybody but its owner no longer sees, with the law and the facts.
+    """A page or a part of it that everybody but who wrote it no longer sees, with the law and the facts.
 
     What was decided stays as it was written (DSA art. 17); the owner's answer, and what came of that, is added once.
     """
@@ -124,6 +124,13 @@ class Hiding(models.Model):
     by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
     entry = models.OneToOneField(Entry, on_delete=models.PROTECT, related_name="hiding")
     created_at = models.DateTimeField(default=timezone.now)
+    writer = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        on_delete=models.PROTECT,
+        null=True,
+        related_name="hidden_parts",
+        help_text="Whose words they are, where not the owners'",
+    )
     answer = models.TextField(max_length=2000, blank=True)
     answered_at = models.DateTimeField(null=True)
     answered_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="+")
@@ -187,14 +194,16 @@ class Hiding(models.Model):
 
     @property
     def owner_ids(self) -> frozenset[int]:
-        """Whose text it is: who speaks for its owners. Expects `with_subject()`."""
+        """Whose text it is: who wrote this part, else who speaks for its owners. Expects `with_subject()`."""
+        if self.writer_id:
+            return frozenset({self.writer_id})
         people = (person for case in self.subject.cases.all() for person in case.people.all())
         return frozenset(person.user_id for person in people if person.part in VOICES)
 
     @property
     def involved_ids(self) -> frozenset[int]:
-        """Who has a part in its case and so stays out of it. Expects `with_subject()`."""
-        return involved_in(self.subject)
+        """Who has a part in its case or wrote this part, and so stays out of it. Expects `with_subject()`."""
+        return involved_in(self.subject) | ({self.writer_id} if self.writer_id else set())
 
 
 class Worry(models.Model):

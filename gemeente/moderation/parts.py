@@ -1,7 +1,7 @@
 """What can be reported and hidden of a subject: the whole page, or one part of it.
 
-A part has a code: "" for the whole page, "photo:<key>" or "news:<id>". The app of each noun tells which parts its
-subjects have (`register_parts` in its `apps.py`); nobody else knows what a photo or news is.
+A part has a code: "" for the whole page, "photo:<key>", or a word and an id as in "news:<id>". The app of each noun
+tells which parts its subjects have (`register_parts` in its `apps.py`); nobody else knows what a photo or news is.
 """
 
 import re
@@ -14,16 +14,16 @@ from django.utils.translation import gettext as _
 from gemeente.activity.models import Subject
 
 WHOLE = ""
-PART_PATTERN = r"^$|^photo:[0-9a-f-]{36}$|^news:[0-9]{1,18}$"
-PREFIXES = {"photo": "photo:", "news": "news:"}
+PART_PATTERN = r"^$|^photo:[0-9a-f-]{36}$|^[a-z]{2,12}:[0-9]{1,18}$"
 
 
 @dataclass(frozen=True)
 class Part:
-    """One part of a subject: its code, and what it is in a few words."""
+    """One part of a subject: its code, what it is in a few words, and who wrote it where that was not the owner."""
 
     code: str
     label: str | Promise
+    writer_id: int | None = None
 
 
 Parts = Callable[[Subject], list[Part]]
@@ -49,6 +49,11 @@ def label_of(subject: Subject, code: str) -> str:
     return next((str(part.label) for part in parts_of(subject) if part.code == code), _("Dit is intussen weggehaald"))
 
 
+def writer_of(subject: Subject, code: str) -> int | None:
+    """Who wrote a part that is not the owners' own; None for what is theirs, and for what is gone."""
+    return next((part.writer_id for part in parts_of(subject) if part.code == code), None)
+
+
 def is_part(code: str) -> bool:
     """Whether a word is written as the code of a part."""
     return re.fullmatch(PART_PATTERN, code) is not None
@@ -56,5 +61,5 @@ def is_part(code: str) -> bool:
 
 def ids_of(codes: "frozenset[str] | set[str]", kind: str) -> list[str]:
     """What stands behind the colon in the codes of one kind: keys of photos, ids of news."""
-    prefix = PREFIXES[kind]
+    prefix = f"{kind}:"
     return [code.removeprefix(prefix) for code in sorted(codes) if code.startswith(prefix)]

@@ -44,6 +44,7 @@ def move_moderation(old: User, new: User) -> None:
     """What she said goes along, and whom she blocked; the decisions keep the row that made them."""
     Report.objects.filter(reporter=old).update(reporter=new)
     Worry.objects.filter(author=old).update(author=new)
+    Hiding.objects.filter(writer=old).update(writer=new)
     Block.objects.filter(owner=old).update(owner=new)
     known = {new.pk, *Block.objects.filter(user=new, lifted_at=None).values_list("owner", flat=True)}
     for block in Block.objects.filter(user=old):

@@ -73,9 +73,9 @@ class HidingQuerySet(models.QuerySet["Hiding"]):
         return self.filter(lifted_at=None)
 
     def owned_by(self, user: "User | Any") -> "HidingQuerySet":
-        """Of what somebody owns or helps with."""
+        """Of what somebody owns or helps with, and what she wrote on a page of others."""
         cases = apps.get_model("cases", "CaseFile")._default_manager.filter(subject=OuterRef("subject"))
-        return self.filter(Exists(cases.owned_by(user)))
+        return self.filter(Q(writer_id=user.pk) | (Q(writer=None) & Exists(cases.owned_by(user))))
 
     def parts_of(self, subject_id: int | None) -> frozenset[str]:
         """The codes of what is hidden of a subject now: one query, none without a subject."""

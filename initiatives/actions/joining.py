@@ -11,7 +11,7 @@ from gemeente.moderation.brakes import refuse_blocked, slow_down
 from gemeente.users.models import User
 from initiatives.actions.writing import locked
 from initiatives.enums import ParticipationKind
-from initiatives.models import Initiative, Participation, ParticipationRequest
+from initiatives.models import Initiative, Participation, ParticipationRequest, ThanksName
 from initiatives.notices import JOINED, pen_holders
 from initiatives.policies import can_participate
 from initiatives.tasks import mail_confirmation
@@ -50,9 +50,14 @@ def participate(*, initiative: Initiative, actor: User, kind: ParticipationKind,
 
 @transaction.atomic
 def withdraw(*, initiative: Initiative, actor: User, kind: ParticipationKind) -> None:
-    """Take part no longer; following is a matter of its own. Doing it twice changes nothing."""
+    """Take part no longer; following is a matter of its own. Doing it twice changes nothing.
+
+    Who joins in no longer is not named with the result either.
+    """
     initiative = locked(initiative)
     gone, _rows = Participation.objects.filter(initiative=initiative, user=actor, kind=kind).delete()
+    if kind == ParticipationKind.JOIN:
+        ThanksName.objects.filter(initiative=initiative, user=actor).delete()
     if gone:
         count_again(initiative)
         record(actor=actor, verb=WITHDREW, subject=initiative.subject)

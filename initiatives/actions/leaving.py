@@ -14,16 +14,19 @@ from initiatives.actions.keeping import count_given
 from initiatives.actions.photos import forget_cards, forget_photo
 from initiatives.actions.planning import forget_plan
 from initiatives.actions.standing import hear, in_name_of, keep_people_in_step
+from initiatives.actions.talking import count_inquiries
 from initiatives.actions.writing import keep_subject_true, locked
 from initiatives.models import (
     Helper,
     Initiative,
+    Inquiry,
     Need,
     Participation,
     ParticipationRequest,
     Photo,
     Pledge,
     Share,
+    ThanksName,
     Update,
 )
 from initiatives.notices import HANDED_TO_YOU
@@ -73,10 +76,10 @@ def withdraw_initiative(*, initiative: Initiative, actor: User) -> Initiative:
 
 
 def forget_contents(initiative: Initiative) -> None:
-    """Delete what hangs on it: photos, news, neighbours, needs, numbers and signed cards. Helpers stop."""
+    """Delete what hangs on it: photos, news, questions, neighbours, needs, numbers and signed cards. Helpers stop."""
     for photo in Photo.objects.filter(initiative=initiative):
         forget_photo(photo)
-    for rows in (Update, Participation, ParticipationRequest, Pledge, Need, Share):
+    for rows in (Update, Inquiry, ThanksName, Participation, ParticipationRequest, Pledge, Need, Share):
         rows.objects.filter(initiative=initiative).delete()
     Follow.objects.filter(subject=initiative.subject_id).delete()
     forget_cards(initiative)
@@ -85,12 +88,13 @@ def forget_contents(initiative: Initiative) -> None:
     count_again(initiative)
     count_given(initiative)
     forget_plan(initiative)
+    count_inquiries(initiative)
 
 
 def empty_row(initiative: Initiative) -> None:
     """Leave nothing of it but that it was there, in which wijk and how far it came."""
     initiative.title, initiative.withdrawn_at, initiative.quiet_since = EMPTY_TITLE, timezone.now(), None
-    texts = ("summary", "own_share", "needs", "outcome", "place_text", "source_url", "needs_line")
+    texts = ("summary", "own_share", "needs", "outcome", "story", "follow_up", "place_text", "source_url", "needs_line")
     for name in texts:
         setattr(initiative, name, "")
     initiative.is_open_for_help = False

@@ -11,6 +11,7 @@ from gemeente.users.models import User
 from initiatives.actions.keeping import OPEN, keep_open_true
 from initiatives.actions.photos import forget_photo, keep_photo
 from initiatives.actions.standing import hear, in_name_of
+from initiatives.actions.thanking import ask_for_names
 from initiatives.actions.writing import locked
 from initiatives.enums import PhotoPlace, Stage
 from initiatives.models import Initiative
@@ -32,7 +33,8 @@ def move_initiative(
 ) -> Initiative:
     """Take a step of the workflow; an end needs an outcome: the result, or why it stopped. A result counts its people.
 
-    A new photo of a result (PhotoPlace.AFTER) takes the place of older ones.
+    A new photo of a result (PhotoPlace.AFTER) takes the place of older ones. Who joined in is asked whether her name
+    may stand with it.
     Raises Stale when the initiative is no longer where the step begins, Refused for who does not hold the pen, for an
     end without outcome and for a result without the number of people it reached.
     """
@@ -61,5 +63,7 @@ def move_initiative(
     changes = {"stage": (transition.source, transition.target)}
     person = in_name_of(initiative, actor)
     entry = record(actor=actor, verb=INITIATIVE_MOVED, subject=initiative.subject, person=person, changes=changes)
-    notify(entry=entry, recipients=followers(initiative, but=actor), template=MOVED)
+    asked = ask_for_names(initiative, entry) if is_realised else set()
+    told = [user for user in followers(initiative, but=actor) if user.pk not in asked]
+    notify(entry=entry, recipients=told, template=MOVED)
     return initiative

@@ -14,6 +14,7 @@ from initiatives.models.plans import (
 )
 from initiatives.models.showing import Document, Photo
 from initiatives.models.taking_part import Participation, ParticipationRequest
+from initiatives.models.talking import Inquiry, ThanksName
 from initiatives.models.versions import Version
 
 __all__ = [
@@ -27,6 +28,7 @@ __all__ = [
     "DroppedReference",
     "Helper",
     "Initiative",
+    "Inquiry",
     "Need",
     "NextStepCard",
     "Offer",
@@ -38,6 +40,7 @@ __all__ = [
     "QuietQuestion",
     "ReminderStop",
     "Share",
+    "ThanksName",
     "Update",
     "Version",
 ]

@@ -69,9 +69,13 @@ class Initiative(models.Model):
     stage = models.CharField(_("fase"), max_length=20, choices=Stage, default=Stage.CONCEPT)
     outcome = models.TextField(_("resultaat of reden"), max_length=1000, blank=True)
     people_reached = models.PositiveIntegerField(_("mensen bereikt"), null=True)
-    # Kept by the actions of participation; a test recounts them.
+    story = models.TextField(_("het hele verhaal"), max_length=6000, blank=True, help_text="Markdown, of a result")
+    follow_up = models.TextField(_("hoe het verder gaat"), max_length=1000, blank=True)
+    # Kept by the actions of participation and of inquiries; a test recounts them.
     support_count = models.PositiveIntegerField(default=0)
     join_count = models.PositiveIntegerField(default=0)
+    inquiry_count = models.PositiveIntegerField(default=0)
+    open_inquiry_count = models.PositiveIntegerField(default=0)
     # Kept by the actions of needs and offers; a test recounts them. What is hidden keeps them: ask `public()` too.
     is_open_for_help = models.BooleanField(default=False, help_text="Public, under way, and a need still open")
     needs_line = models.CharField(max_length=160, blank=True, help_text="What it still looks for, for its card")
@@ -184,6 +188,7 @@ class Initiative(models.Model):
                     & Q(summary="", own_share="", needs="", outcome="", place_text="", longitude=None, photo=None)
                     & Q(organisation="", shown_names={}, paused_at=None)
                     & Q(needs_line="")
+                    & Q(story="", follow_up="")
                 ),
                 name="initiative_withdrawn_is_empty",
             ),
@@ -227,6 +232,12 @@ class Initiative(models.Model):
         """The owner's page of who joins in, without language prefix."""
         with translation.override("nl"):
             return reverse("initiatives:participants", args=[self.slug])
+
+    @property
+    def inquiries_path(self) -> str:
+        """The page of questions and answers, without language prefix."""
+        with translation.override("nl"):
+            return reverse("initiatives:inquiries", args=[self.slug])
 
     @property
     def helpers_path(self) -> str:

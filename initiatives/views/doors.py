@@ -15,8 +15,9 @@ Crumbs = list[tuple[str, str]]
 def get_initiative_or_404(request: HttpRequest, slug: str) -> Initiative:
     """An initiative with its people: absent and forbidden look alike."""
     # Case and photos are read on the pages that show them: PostgreSQL plans two small joins faster than one large one.
-    rows = Initiative.objects.visible_to(request.user).select_related("owner__profile", "wijk", "theme")
-    initiative = get_object_or_404(rows.defer("wijk__boundary"), slug=slug)
+    rows = Initiative.objects.visible_to(request.user).select_related("owner__profile", "wijk", "theme", "subject")
+    rows = rows.defer("wijk__boundary", "subject__search", "subject__search_text")
+    initiative = get_object_or_404(rows, slug=slug)
     return with_helpers_of(initiative)
 
 

@@ -18,7 +18,7 @@ from gemeente.users.requests import SignedInRequest
 from initiatives.actions.moving import move_initiative
 from initiatives.actions.photos import remove_photo
 from initiatives.actions.telling import tell_news
-from initiatives.enums import ParticipationKind
+from initiatives.enums import ParticipationKind, Stage
 from initiatives.forms import NewsForm, StepForm
 from initiatives.models import Participation, Photo
 from initiatives.policies import can_read_participants, can_remove_photo, can_tell_news
@@ -54,7 +54,8 @@ def move(request: SignedInRequest, slug: str) -> HttpResponse:
             form.add_error(None, str(refusal))
         else:
             messages.success(request, _("Bewaard. Wie dit volgt, krijgt bericht."))
-            return redirect(initiative)
+            is_realised = told["transition"].target == Stage.REALISED
+            return redirect("initiatives:tell_result", initiative.slug) if is_realised else redirect(initiative)
     crumbs = breadcrumbs(initiative, request, _("Volgende stap"))
     return render(request, "initiatives/move.html", {"form": form, "initiative": initiative, "breadcrumbs": crumbs})
 

@@ -34,6 +34,8 @@ from initiatives.parts import news_part, photo_part
 from initiatives.policies import POLICIES, holds_pen, is_owner
 from initiatives.verbs import INITIATIVE_MOVED
 from initiatives.views.doors import breadcrumbs, get_initiative_or_404
+from initiatives.views.sharing import share_of
+from initiatives.views.talking import talk_of
 
 NEWEST = 10  # pieces of news on the page
 SIZES = {"card", "large", "phone"}
@@ -66,13 +68,16 @@ def initiative_detail(request: HttpRequest, slug: str) -> HttpResponse:
     point = initiative.public_point
     hidden = Hiding.objects.parts_of(initiative.subject_id)
     album = album_of(initiative, frozenset() if is_owner(user, initiative) else hidden)
+    cover = next((photo for photo in album.gallery if photo.pk == initiative.photo_id), None)
     context = {
         "initiative": initiative,
         "album": album,
-        "cover": next((photo for photo in album.gallery if photo.pk == initiative.photo_id), None),
+        "cover": cover,
         "road": steps_of(initiative),
         "news": news_of(initiative, album, hidden, is_owner(user, initiative)),
         "hidings": hidings_of(initiative) if hidden and is_owner(user, initiative) else [],
+        "talk": talk_of(initiative, hidden, user),
+        "share": share_of(initiative, photo=cover),
         "timeline": timeline_of(initiative),
         "may": {name: policy(user, initiative) for name, policy in POLICIES.items()},
         "is_owner": is_owner(user, initiative),
@@ -100,7 +105,8 @@ def news_of(initiative: Initiative, album: Album, hidden: frozenset[str], is_own
 
 def hidings_of(initiative: Initiative) -> QuerySet[Hiding]:
     """What of her page the owner alone still sees, to say so on top."""
-    return Hiding.objects.active().filter(subject=initiative.subject_id).select_related("subject").order_by("part")
+    rows = Hiding.objects.active().filter(subject=initiative.subject_id, writer=None)  # of others she sees it in place
+    return rows.select_related("subject").order_by("part")
 
 
 def is_following(request: HttpRequest, initiative: Initiative) -> bool:

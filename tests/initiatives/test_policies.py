@@ -24,6 +24,8 @@ OWNER_MAY = {
     "read_participants": set(Stage) - {Stage.CONCEPT},
     "name_helper": set(Stage),
     "answer_quiet": {Stage.PUBLISHED, Stage.PREPARING, Stage.RUNNING},
+    "answer_inquiry": set(Stage) - {Stage.CONCEPT},
+    "tell_result": {Stage.REALISED},
     "leave": set(Stage) - {Stage.CONCEPT},
     "offer": set(Stage) - {Stage.CONCEPT},
     "choose_name": set(Stage),
@@ -35,12 +37,23 @@ OWNER_MAY = {
 }
 # The table of rights: what each of them lets through, where the stage allows it. The rest is the owner's own.
 READS = {"read_participants", "stop_helping", "read_who"}
-WRITES = READS | {"revise", "tell_news", "remove_photo", "choose_name", "plan"}
-HOLDS_THE_PEN = WRITES | {"move", "answer_quiet", "name_organisation", "pause", "resume", "stop_reminders"}
+WRITES = READS | {"tell_result", "revise", "tell_news", "remove_photo", "choose_name", "plan"}
+HOLDS_THE_PEN = WRITES | {
+    "answer_inquiry",
+    "move",
+    "answer_quiet",
+    "name_organisation",
+    "pause",
+    "resume",
+    "stop_reminders",
+}
 RIGHT_MAY = {Right.READER: READS, Right.WRITER: WRITES, Right.IN_NAME: HOLDS_THE_PEN, Right.OWNER: HOLDS_THE_PEN}
 HELPER_MAY = {"stop_helping": set(Stage)}
 WHILE_PAUSED = {"resume"}
-OTHERS_MAY = {"participate": {Stage.PUBLISHED, Stage.PREPARING, Stage.RUNNING}}
+OTHERS_MAY = {
+    "participate": {Stage.PUBLISHED, Stage.PREPARING, Stage.RUNNING},
+    "ask": set(Stage) - {Stage.CONCEPT},
+}
 
 
 @pytest.mark.parametrize("name", OWNER_MAY)

@@ -20,7 +20,7 @@ from gemeente.moderation.notices import (
     tell_managers,
     tell_owners_of,
 )
-from gemeente.moderation.parts import WHOLE
+from gemeente.moderation.parts import WHOLE, writer_of
 from gemeente.moderation.policies import can_answer_hiding, can_hide, can_keep_hiding, can_lift_hiding
 from gemeente.moderation.verbs import HIDDEN, HIDING_ANSWERED, HIDING_KEPT, HIDING_LIFTED
 from gemeente.users.models import User
@@ -32,17 +32,19 @@ def hide_part(
 ) -> Hiding:
     """Hide what was reported, or with `whole` its whole page, on a ground of law and with the facts (DSA art. 17).
 
-    The owners hear both and what they can do. Raises Refused for anybody but a manager without a part in the case,
-    without facts, on a ground that ended, and for what is hidden or not public already.
+    Who wrote it, the owners or a neighbour, hears both and what she can do. Raises Refused for anybody but a manager
+    without a part in the case who did not write it herself, without facts, on a ground that ended, and for what is
+    hidden or not public already.
     """
     report = locked_report(report)
-    if not can_hide(actor, report):
+    part = WHOLE if whole else report.part
+    writer_id = writer_of(report.subject, part)
+    if not can_hide(actor, report) or writer_id == actor.pk:
         raise Refused(_("Alleen een beheerder zonder eigen belang kan iets verbergen."))
     if not facts.strip():
         raise Refused(_("Schrijf op wat er staat en waarom dat niet mag. De eigenaar leest dit."))
     if ground.ends_on and ground.ends_on <= timezone.localdate():
         raise Refused(_("Deze grond geldt niet meer. Kies een andere."))
-    part = WHOLE if whole else report.part
     subject = Subject.objects.select_for_update().get(pk=report.subject_id)
     if not subject.is_public or part in Hiding.objects.parts_of(subject.pk):
         raise Refused(_("Dit is al niet meer te zien."))
@@ -50,7 +52,7 @@ def hide_part(
         actor=actor, verb=HIDDEN, subject=subject, changes={"part": (None, part), "ground": (None, ground.code)}
     )
     hiding = Hiding.objects.create(
-        subject=subject, part=part, ground=ground, facts=facts.strip(), by=actor, entry=entry
+        subject=subject, part=part, ground=ground, facts=facts.strip(), by=actor, entry=entry, writer_id=writer_id
     )
     if part == WHOLE:
         subject.is_public, subject.hidden_at = False, hiding.created_at

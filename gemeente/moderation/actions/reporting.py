@@ -14,7 +14,7 @@ from gemeente.moderation.brakes import slow_down
 from gemeente.moderation.enums import ReportOutcome, ReportReason
 from gemeente.moderation.models import Report
 from gemeente.moderation.notices import REPORT_WAITS_FOR_MANAGER, tell_managers, tell_moderators, tell_reporter
-from gemeente.moderation.parts import WHOLE, label_of, parts_of
+from gemeente.moderation.parts import WHOLE, label_of, parts_of, writer_of
 from gemeente.moderation.policies import can_handle_report, can_pass_report
 from gemeente.moderation.tasks import mail_outcome
 from gemeente.moderation.verbs import REPORT_LEFT, REPORT_PASSED, REPORTED
@@ -75,7 +75,7 @@ def leave_report(*, report: Report, actor: User, reason: str, seen: int | None =
     decide and without a reason, Stale when it was settled before.
     """
     report = locked(report)
-    if not can_handle_report(actor, report):
+    if not can_handle_report(actor, report) or writer_of(report.subject, report.part) == actor.pk:
         raise Refused(_("Over deze melding kun jij niet beslissen."))
     if not reason.strip():
         raise Refused(_("Schrijf op waarom dit blijft staan. Wie het meldde, leest dit."))

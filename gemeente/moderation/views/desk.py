@@ -23,6 +23,7 @@ from gemeente.moderation.actions.reporting import leave_report, pass_report
 from gemeente.moderation.enums import ReportOutcome
 from gemeente.moderation.forms import HidingForm, LeaveForm, PassForm, PauseForm, ReasonForm
 from gemeente.moderation.models import Block, Hiding, Report
+from gemeente.moderation.parts import writer_of
 from gemeente.moderation.policies import (
     HIDING_POLICIES,
     REPORT_POLICIES,
@@ -96,7 +97,9 @@ def report_page(request: SignedInRequest, report_id: int) -> HttpResponse:
 
 
 def owner_of(report: Report) -> User | None:
-    """Who wrote what was reported: the owner of its case."""
+    """Who wrote what was reported: a neighbour who wrote this part, else the owner of its case."""
+    if writer_id := writer_of(report.subject, report.part):
+        return User.objects.select_related("profile").get(pk=writer_id)
     case = CaseFile.objects.filter(subject=report.subject_id).with_people().order_by("pk").first()
     return case.owner if case else None
 

@@ -33,8 +33,9 @@ def get_subject_or_404(subject_id: int) -> Subject:
 def report(request: HttpRequest, subject_id: int) -> HttpResponse:
     """Say of a text or photo that it should not be there; `?deel=` chooses the part."""
     subject = get_subject_or_404(subject_id)
-    parts = visible_parts(subject)
-    initial = {"part": chosen(request, parts)}
+    asked = request.GET.get("deel", "")
+    parts = visible_parts(subject, asked)
+    initial = {"part": asked if asked in {part.code for part in parts} else WHOLE_CHOICE}
     form = ReportForm(posted(request), initial=initial, parts=parts, is_visitor=not request.user.is_authenticated)
     if form.is_valid():
         try:
@@ -47,16 +48,11 @@ def report(request: HttpRequest, subject_id: int) -> HttpResponse:
     return render(request, "moderation/report_form.html", page_of(subject, request, _("Melden")) | {"form": form})
 
 
-def visible_parts(subject: Subject) -> list[Part]:
-    """The parts that anybody can see: what is hidden already is not offered."""
+def visible_parts(subject: Subject, asked: str) -> list[Part]:
+    """The parts that anybody can see, the one that the link named for certain; not what is hidden already."""
     hidden = Hiding.objects.parts_of(subject.pk)
-    return [part for part in parts_of(subject) if part.code not in hidden][:MOST]
-
-
-def chosen(request: HttpRequest, parts: list[Part]) -> str:
-    """The part that the link named; the page as a whole where it named none."""
-    asked = request.GET.get("deel", "")
-    return asked if asked in {part.code for part in parts} else WHOLE_CHOICE
+    seen = [part for part in parts_of(subject) if part.code not in hidden]
+    return [part for place, part in enumerate(seen) if place < MOST or part.code == asked]
 
 
 @require_http_methods(["GET", "POST"])
