@@ -46,6 +46,12 @@ def _fresh_process() -> None:
     translation.activate(settings.LANGUAGE_CODE)
 
 
+@pytest.fixture
+def unrendered(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Pages without their words, for tests that ask thousands of them only what they answer and what they write."""
+    monkeypatch.setattr("django.template.backends.django.Template.render", lambda *args, **kwargs: "")
+
+
 @pytest.fixture(scope="session")
 def django_db_setup(
     django_test_environment: None, django_db_blocker: object, django_db_modify_db_settings: None

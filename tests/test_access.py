@@ -446,7 +446,7 @@ def test_every_route_has_a_row() -> None:
 
 @pytest.mark.parametrize("who", READERS)
 def test_everybody_gets_what_the_table_says(
-    who: str, cast: dict[str, User | None], places: dict[str, str], client_for: Callable[..., Client]
+    who: str, cast: dict[str, User | None], places: dict[str, str], client_for: Callable[..., Client], unrendered: None
 ) -> None:
     client = client_for(cast["anonymous" if who == "anon" else who])
     expected = {route: row.split()[WHO.index(who)] for route, row in TABLE.items()}

@@ -70,6 +70,7 @@ def written(by: User) -> list[dict[str, object]]:
     return [*mine.values(*PEN), *news.values("title", "text"), *subjects.values("title", "path", "search_text"), *asked]
 
 
+@pytest.mark.usefixtures("unrendered")
 @pytest.mark.parametrize("role", sorted({*STAFF_ROLES, *OUTDOOR_ROLES}))
 def test_no_page_lets_them_change_what_a_resident_wrote(
     role: Role, places: dict[str, str], fatima: User, oostgaarde: Wijk, client_for: Callable[..., Client]
@@ -89,6 +90,7 @@ def test_no_page_lets_them_change_what_a_resident_wrote(
     assert statuses <= {200, 302, 403, 404, 405}
 
 
+@pytest.mark.usefixtures("unrendered")
 def test_contact_person_cannot_either(
     places: dict[str, str], fatima: User, noor: User, client_for: Callable[..., Client]
 ) -> None:
@@ -100,6 +102,7 @@ def test_contact_person_cannot_either(
     assert written(fatima) == before
 
 
+@pytest.mark.usefixtures("unrendered")
 @pytest.mark.parametrize("who", ["bas", "noor"])
 def test_what_is_online_for_her_is_hers(
     who: str, places: dict[str, str], cast: dict[str, User], oostgaarde: Wijk, client_for: Callable[..., Client]
@@ -117,6 +120,7 @@ def test_what_is_online_for_her_is_hers(
     assert written(initiative.owner) == before
 
 
+@pytest.mark.usefixtures("unrendered")
 def test_scribe_cannot_put_it_online_without_a_yes(
     places: dict[str, str], bas: User, client_for: Callable[..., Client]
 ) -> None:
