@@ -49,7 +49,7 @@ def _fresh_process() -> None:
 @pytest.fixture
 def unrendered(monkeypatch: pytest.MonkeyPatch) -> None:
     """Pages without their words, for tests that ask thousands of them only what they answer and what they write."""
-    monkeypatch.setattr("django.template.backends.django.Template.render", lambda *args, **kwargs: "")
+    monkeypatch.setattr("django.template.backends.django.Template.render", lambda *_args, **_kwargs: "")
 
 
 @pytest.fixture(scope="session")
