@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from gemeente.activity.models import Subject
-from gemeente.places.frames import Frame, Mark, frame_of, numbered
+from gemeente.places.frames import Frame, Mark, Name, frame_of, numbered
 from gemeente.places.geography import Box, Place, metres_between
 from gemeente.places.maps import town_map
 from initiatives.cards import cards_of
@@ -82,6 +82,11 @@ class Nearby:
         return self.frame.pixels_of(self.metres)
 
     @property
+    def names(self) -> list[Name]:
+        """The names of the wijken in that drawing."""
+        return self.frame.names(self.marks)
+
+    @cached_property
     def marks(self) -> list[Mark]:
         """What was found, numbered as the list is."""
         rows = [(one.place, one.subject.title, one.subject.get_absolute_url()) for one in self.found]

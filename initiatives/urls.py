@@ -8,6 +8,7 @@ from initiatives.views import (
     feed,
     helping,
     joining,
+    mapping,
     nearby,
     owning,
     planning,
@@ -24,6 +25,8 @@ app_name = "initiatives"
 urlpatterns = [
     path("initiatieven/", reading.initiative_list, name="list"),
     path("initiatieven/atom.xml", feed.atom, name="atom"),
+    path("initiatieven/kaart/", mapping.initiative_map, name="map"),
+    path("initiatieven/kaart.geojson", mapping.map_data, name="map_data"),
     path("rond-mijn-huis/", nearby.nearby, name="nearby"),
     path("initiatieven/nieuw/", writing.new_initiative, name="new"),
     path("initiatieven/nieuw/verder/", writing.keep, name="keep"),

@@ -168,6 +168,8 @@ TABLE = {
     "/buiten/kaart/<int:consent_id>.webp":          "302/405 404/405 404/405 404/405 404/405 404/405 404/405 404/405 404/405 404/405 404/405 404/405 404/405 404/405 404/405 404/405 404/405 200/405",
     "/wijken/":                                     ANYONE,
     "/wijken/welke/":                               FORM,
+    "/initiatieven/kaart/":                         ANYONE,
+    "/initiatieven/kaart.geojson":                  ANYONE,
     "/rond-mijn-huis/":                             FORM,
     "/wijken/<slug:slug>/":                         ANYONE,
     "/mijn/":                                       SIGNED_IN,

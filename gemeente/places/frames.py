@@ -4,7 +4,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from gemeente.places.geography import Box, Place, metres_between
-from gemeente.places.maps import MapArea, TownMap
+from gemeente.places.maps import TownMap
+
+LETTER, LINE = 12, 26  # pixels that a letter of a name is wide, about, and high
+SHIFTS = (0, -30, 30, -45, 45, -60, 60)  # pixels up and down: where else a name may stand
 
 
 @dataclass(frozen=True)
@@ -36,13 +39,6 @@ class Frame:
         return f"matrix({zoom:.5g} 0 0 {zoom:.5g} {-left * zoom:.1f} {-top * zoom:.1f})"
 
     @property
-    def names(self) -> list[tuple[float, float, MapArea]]:
-        """The wijken whose label stands inside, and where."""
-        (left, top), zoom = self.corner, self.zoom
-        found = [((area.label_x - left) * zoom, (area.label_y - top) * zoom, area) for area in self.town.areas]
-        return [(round(x), round(y), area) for x, y, area in found if 0 < x < self.width and 0 < y < self.height]
-
-    @property
     def metres(self) -> float:
         """How wide it is on the ground."""
         middle = self.box.middle.latitude
@@ -54,9 +50,45 @@ class Frame:
         (left, top), zoom = self.corner, self.zoom
         return round((x - left) * zoom, 1), round((y - top) * zoom, 1)
 
+    def inside(self, place: Place, radius: float) -> tuple[float, float]:
+        """Where a disc for a place stands: moved inside where it would lie over the edge."""
+        x, y = self.to_pixels(place)
+        edge = radius + 2
+        return min(max(x, edge), self.width - edge), min(max(y, edge), self.height - edge)
+
+    def names(self, marks: "Iterable[Mark]") -> "list[Name]":
+        """The names of the wijken whose label stands inside, each where it hides no mark and no other name.
+
+        A name for which there is no room is left out: the list beside the drawing has it.
+        """
+        taken = [(mark.x, mark.y, mark.radius, mark.radius) for mark in marks]
+        (left, top), zoom = self.corner, self.zoom
+        found = []
+        for area in self.town.areas:
+            x, y, half = (area.label_x - left) * zoom, (area.label_y - top) * zoom, len(area.wijk.name) * LETTER / 2
+            if not (area.path and 0 < x < self.width and 0 < y < self.height):
+                continue
+            x = min(max(x, half), self.width - half)
+            for shift in SHIFTS:
+                is_free = all(abs(x - a) > half + c or abs(y + shift - b) > LINE / 2 + d for a, b, c, d in taken)
+                if is_free and LINE / 2 < y + shift < self.height - LINE / 2:
+                    found.append(Name(round(x), round(y + shift), area.wijk.name))
+                    taken.append((x, y + shift, half, LINE / 2))
+                    break
+        return found
+
     def pixels_of(self, metres: float) -> float:
         """How long so many metres are."""
         return round(metres * self.width / self.metres, 1)
+
+
+@dataclass(frozen=True)
+class Name:
+    """The name of a wijk, around a point."""
+
+    x: float
+    y: float
+    text: str
 
 
 @dataclass(frozen=True)
@@ -95,5 +127,5 @@ def numbered(frame: Frame, places: Iterable[tuple[Place, str, str]], radius: flo
         if first := marks.get(place):
             marks[place] = Mark(first.x, first.y, radius, f"{first.label.rstrip('+')}+", first.title, first.url)
         else:
-            marks[place] = Mark(*frame.to_pixels(place), radius, str(number), title, url)
+            marks[place] = Mark(*frame.inside(place, radius), radius, str(number), title, url)
     return list(marks.values())[::-1]  # the first is drawn last, on top
