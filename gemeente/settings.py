@@ -87,7 +87,7 @@ MIDDLEWARE = [
     "csp.middleware.CSPMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
-    "gemeente.lib.middleware.public_pages",
+    "gemeente.lib.middleware.PublicPages",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "gemeente.lib.middleware.LanguageFromPath",
     "django.middleware.common.CommonMiddleware",
@@ -125,7 +125,11 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 CACHES = {
     # Limits on attempts must hold across workers, so they are counted in the database.
     "default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "django_cache"},
-    "pages": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"},
+    # Pages, texts and the map, in each process: as much as a few hundred pages take.
+    "pages": {
+        "BACKEND": "gemeente.lib.process_cache.ProcessCache",
+        "OPTIONS": {"MAX_ENTRIES": 1000, "MAX_BYTES": 8_000_000},
+    },
 }
 PROCRASTINATE_AUTODISCOVER_MODULE_NAME = "tasks"
 PROCRASTINATE_ON_APP_READY = None

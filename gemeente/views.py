@@ -20,6 +20,7 @@ from django.views.decorators.http import require_safe
 from gemeente.accounts.policies import can_use_admin
 from gemeente.activity.models import Notice
 from gemeente.cases.policies import can_read_worklist
+from gemeente.lib.kept_pages import kept_page
 from gemeente.lib.samples import SampleForm, samples
 from gemeente.moderation.policies import can_moderate
 from gemeente.places.identity import current_gemeente
@@ -42,6 +43,7 @@ PLAIN = {"phone": settings.HELP_PHONE}  # all that a page without a database can
 
 
 @require_safe
+@kept_page
 def home(request: HttpRequest) -> HttpResponse:
     """Where people begin: doors, the map of the wijken, and what is happening now."""
     newest = Initiative.objects.public().for_cards().newest_first()[:6]
@@ -55,12 +57,14 @@ def home(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
+@kept_page
 def accessibility(request: HttpRequest) -> HttpResponse:
     """How accessible the portal is, and what to do when it is not."""
     return render(request, "pages/accessibility.html", {"breadcrumbs": [(_("Toegankelijkheid"), request.path)]})
 
 
 @require_safe
+@kept_page
 def privacy(request: HttpRequest) -> HttpResponse:
     """What happens with people's data."""
     numbers = {"own_age": rule(RuleName.OWN_AGE), "note_days": rule(RuleName.NOTE_DAYS)}
@@ -68,6 +72,7 @@ def privacy(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
+@kept_page
 def styleguide(request: HttpRequest) -> HttpResponse:
     """Every piece of the interface, live."""
     crumbs = [(_("Stijlgids"), request.path)]
@@ -152,7 +157,7 @@ def frame_of(request: HttpRequest) -> dict[str, Any]:
 
 
 def portal_texts() -> dict[str, Any]:
-    """Name, phone, opening hours and house style of the gemeente, read at most once a minute."""
+    """Name, phone, opening hours and house style of the gemeente."""
     gemeente = current_gemeente()
     return {
         "name": gemeente.portal_name,

@@ -77,7 +77,7 @@ def test_headers_on_403(client_for: Callable[..., Client], bram: User) -> None:
 )
 def test_headers_on_500_and_503_without_a_database(fault: Exception, status: int, settings: object) -> None:
     client = Client(raise_request_exception=False)
-    with patch("gemeente.views.Initiative.objects.public", side_effect=fault):
+    with patch("gemeente.lib.middleware.page_tag", side_effect=fault):
         response = client.get("/", secure=True)
 
     assert response.status_code == status

@@ -10,6 +10,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from gemeente.accounts.enums import Role
 from gemeente.accounts.roles import people_with_role, role_label
 from gemeente.lib.forms import posted
+from gemeente.lib.kept_pages import kept_page
 from gemeente.lib.panels import render_panels
 from gemeente.places.forms import PlaceForm
 from gemeente.places.geography import inhabitants_of, locate
@@ -19,6 +20,7 @@ from wijken.models import Wop
 
 
 @require_safe
+@kept_page
 def wijk_list(request: HttpRequest) -> HttpResponse:
     """The seven wijken on a map with numbers and, beside it, the same as a list."""
     context = {"map": town_map(), "breadcrumbs": [(_("Wijken"), request.path)]}
@@ -26,6 +28,7 @@ def wijk_list(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
+@kept_page
 def wijk_detail(request: HttpRequest, slug: str) -> HttpResponse:
     """The page of a wijk: what it is, what happens there, who its people are, how to begin."""
     wijk = get_object_or_404(Wijk.objects.defer("boundary"), slug=slug)

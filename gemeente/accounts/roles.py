@@ -4,12 +4,12 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import Any
 
-from django.core.cache import caches
 from django.db.models import QuerySet
 from django.utils import timezone
 
 from gemeente.accounts.enums import Role
 from gemeente.accounts.models import RoleAssignment, RoleType
+from gemeente.lib.site_version import kept_setting
 from gemeente.places.models import Wijk
 from gemeente.users.models import User
 
@@ -48,18 +48,9 @@ def people_with_role(role: Role, wijk: Wijk | None = None) -> QuerySet[User]:
     return User.objects.filter(pk__in=rows.values("user_id"), is_active=True).order_by("pk")
 
 
-LABELS_KEY, LABELS_SECONDS = "role_labels", 60
-
-
 def role_label(role: str) -> str:
-    """The name of a role as the gemeente uses it now, in the language of the page; empty for none.
-
-    Read at most once a minute; what a manager saves is seen at once by the process that saved it (`save_reference`).
-    """
+    """The name of a role as the gemeente uses it now, in the language of the page; empty for none."""
     if not role:
         return ""
-    labels: dict[str, RoleType] | None = caches["pages"].get(LABELS_KEY)
-    if labels is None:
-        labels = {row.role: row for row in RoleType.objects.all()}
-        caches["pages"].set(LABELS_KEY, labels, LABELS_SECONDS)
+    labels = kept_setting("role_labels", lambda: {row.role: row for row in RoleType.objects.all()})
     return str(labels.get(role, role))

@@ -1,7 +1,8 @@
 """Rules for every answer: language from the path, caching of anonymous pages, and headers Django has no setting for."""
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
@@ -12,6 +13,8 @@ from django.utils import translation
 from django.utils.cache import get_conditional_response, patch_cache_control, patch_vary_headers
 
 from gemeente.lib.errors import Refused
+from gemeente.lib.kept_pages import find_page, keep_page, page_tag
+from gemeente.lib.site_version import one_reading
 
 GetResponse = Callable[[HttpRequest], HttpResponse]
 
@@ -29,28 +32,56 @@ def permissions_policy(get_response: GetResponse) -> GetResponse:
     return middleware
 
 
-def public_pages(get_response: GetResponse) -> GetResponse:
+class PublicPages:
     """Let anyone keep a visitor's page and ask whether it changed; keep a signed-in page to its reader.
 
     A visitor is a request without the session cookie. Her answer carries no cookie, so it is the same for all and
     may be kept: "public, no-cache" with an ETag. With a session cookie, or once an answer sets one, it is "private".
+    Of a view marked `kept_page` the version of the site answers "not changed", and this process keeps the page itself.
     """
 
-    def middleware(request: HttpRequest) -> HttpResponse:
-        response = get_response(request)
+    def __init__(self, get_response: GetResponse) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        with one_reading():
+            return self.finish(request, self.get_response(request))
+
+    def process_view(
+        self, request: HttpRequest, view: Callable[..., Any], args: Sequence[Any], kwargs: dict[str, Any]
+    ) -> HttpResponseBase | None:
+        """Answer without the view where that can be. The version is read first: what a view then reads is as new."""
+        if not getattr(view, "is_kept", False) or not is_visitor(request) or settings.DEBUG:
+            return None
+        if request.method not in {"GET", "HEAD"}:
+            return None
+        request.page_tag = tag = page_tag()  # type: ignore[attr-defined]
+        return get_conditional_response(request, etag=tag) or find_page(request, tag)
+
+    def finish(self, request: HttpRequest, response: HttpResponse) -> HttpResponse:
+        """Say who may keep the answer, and keep it."""
         if response.streaming or response.has_header("Cache-Control"):
             return response
         patch_vary_headers(response, ["Cookie"])
-        if settings.SESSION_COOKIE_NAME in request.COOKIES or response.cookies:
+        if not is_visitor(request) or response.cookies:
             patch_cache_control(response, private=True, no_cache=True)
             return response
         patch_cache_control(response, public=True, no_cache=True)
+        if tag := getattr(request, "page_tag", ""):
+            if response.status_code in {200, 304}:
+                response["ETag"] = tag
+            if response.status_code == 200 and request.method == "GET":
+                keep_page(request, response, tag)
+            return response
         if request.method not in {"GET", "HEAD"} or response.status_code != 200:
             return response
         response["ETag"] = f'"{hashlib.blake2b(response.content, digest_size=12).hexdigest()}"'
         return get_conditional_response(request, etag=response["ETag"], response=response) or response
 
-    return middleware
+
+def is_visitor(request: HttpRequest) -> bool:
+    """Whether nobody signed in or began something in this browser."""
+    return settings.SESSION_COOKIE_NAME not in request.COOKIES
 
 
 class RefusedActions:

@@ -1,24 +1,17 @@
-"""Who runs this portal, as every page and mail says it: the gemeente's row, read at most once a minute."""
+"""Who runs this portal, as every page and mail says it: the gemeente's row, kept until a setting changes."""
 
 from email.utils import formataddr
 
 from django.conf import settings
-from django.core.cache import caches
 
+from gemeente.lib.site_version import kept_setting
 from gemeente.places.models import Gemeente
-
-KEY, SECONDS = "gemeente", 60
 
 
 def current_gemeente() -> Gemeente:
     """The gemeente; before `load_reference` made its row one that is not saved, with all that a setting can tell."""
-    kept: Gemeente | None = caches["pages"].get_or_set(KEY, Gemeente.objects.first, SECONDS)
+    kept: Gemeente | None = kept_setting("gemeente", Gemeente.objects.first)
     return kept or Gemeente(portal_name="Buitenkans", phone=settings.HELP_PHONE)
-
-
-def forget_gemeente() -> None:
-    """Let this process read the row anew; another one does so within a minute."""
-    caches["pages"].delete(KEY)
 
 
 def mail_sender() -> str:

@@ -5,20 +5,19 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 from math import cos, radians
-from typing import Any, cast
+from typing import Any
 
 from django.conf import settings
-from django.core.cache import caches
 
+from gemeente.lib.site_version import kept_setting
 from gemeente.places.geography import Place, blur
-from gemeente.places.models import PlaceImport, Wijk
+from gemeente.places.models import Wijk
 
 WIDTH = 640  # pixels
 MARGIN = 12  # pixels around the town
 EMPTY_TOWN = (4.52, 51.905, 4.63, 51.96)  # west, south, east, north: what a map without boundaries shows
 METRES = 111_320  # in a degree of latitude
 SOFT_METRES = 200  # around the middle of a cell of `blur`: all of the cell lies inside
-CACHE_SECONDS = 60  # a name or boundary changed other than by an import shows within a minute
 
 Ring = list[list[float]]
 
@@ -115,9 +114,8 @@ class PointMap:
 
 
 def town_map() -> TownMap:
-    """The map of now, kept in this process until the next import: one small query per page."""
-    latest = PlaceImport.objects.order_by("-pk").values_list("pk", flat=True).first()
-    return cast("TownMap", caches["pages"].get_or_set(f"town_map:{latest}", draw_town, CACHE_SECONDS))
+    """The map of now, kept in this process until a setting changes."""
+    return kept_setting("town_map", draw_town)
 
 
 def point_of(x: float, y: float, width: int) -> Place:

@@ -15,7 +15,7 @@ def in_language(dutch: str, english: str) -> str:
 class Gemeente(models.Model):
     """The municipality that runs this portal: one row, changed by a manager, shown on every page.
 
-    Read it through `gemeente.places.identity`, which keeps it for a minute.
+    Read it through `gemeente.places.identity`, which keeps it until it changes.
     """
 
     code = models.CharField(_("CBS-code"), max_length=6, unique=True)

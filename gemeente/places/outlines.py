@@ -1,11 +1,9 @@
 """The outlines of the wijken for a live map in the browser: GeoJSON, as fine as fits in LIMIT."""
 
 import json
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
-from django.core.cache import caches
-
-from gemeente.places.maps import CACHE_SECONDS
+from gemeente.lib.site_version import kept_setting
 from gemeente.places.models import Wijk
 
 if TYPE_CHECKING:
@@ -16,9 +14,9 @@ FINEST = 0.00002  # degrees, about 2 metres: a bend smaller than this cannot be 
 DECIMALS = 5  # of a degree, about a metre
 
 
-def outlines(version: str) -> bytes:
-    """The outlines as they were with this version of the map, kept in this process."""
-    return cast("bytes", caches["pages"].get_or_set(f"outlines:{version}", draw_outlines, CACHE_SECONDS))
+def outlines() -> bytes:
+    """The outlines of now, kept in this process until a setting changes."""
+    return kept_setting("outlines", draw_outlines)
 
 
 def draw_outlines() -> bytes:

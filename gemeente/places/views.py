@@ -8,6 +8,7 @@ from django.utils.cache import patch_cache_control
 from django.views.decorators.http import require_safe
 
 from gemeente.lib.drawing import SCENES, draw_empty, draw_hero, draw_scene
+from gemeente.lib.kept_pages import kept_page
 from gemeente.places.maps import town_map
 from gemeente.places.outlines import outlines
 
@@ -19,6 +20,7 @@ scene_picture = cache(draw_scene)  # a millisecond each, and a list shows twenty
 
 
 @require_safe
+@kept_page
 def map_image(request: HttpRequest) -> HttpResponse:
     """The town as an image of its own. With its version in the address (?v=) it may be kept for ever."""
     shown = town_map()
@@ -29,10 +31,11 @@ def map_image(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
+@kept_page
 def wijk_outlines(request: HttpRequest) -> HttpResponse:
     """The wijken as GeoJSON for a live map. With the version of the map in the address it may be kept for ever."""
     version = town_map().version
-    response = HttpResponse(outlines(version), content_type=GEOJSON)
+    response = HttpResponse(outlines(), content_type=GEOJSON)
     if request.GET.get("v") == version:
         patch_cache_control(response, **FOREVER)
     return response

@@ -15,13 +15,11 @@ from gemeente.activity.actions import record
 from gemeente.lib.colours import is_readable
 from gemeente.lib.errors import Refused, Stale
 from gemeente.lib.images import CleanLogo
-from gemeente.places.identity import forget_gemeente
+from gemeente.lib.site_version import read_again
 from gemeente.places.models import Gemeente, Wijk
-from gemeente.portal.doors import forget_doors
 from gemeente.portal.enums import LOCAL_MATTERS, Matter, RuleName, TextKey
 from gemeente.portal.models import Door, Rule, TextVersion
 from gemeente.portal.policies import can_change_gemeente, can_edit_texts, can_set_doors, can_set_rules
-from gemeente.portal.texts import forget_texts
 from gemeente.portal.verbs import (
     DOOR_ADDED,
     DOOR_WITHDRAWN,
@@ -69,7 +67,7 @@ def save_text(*, key: TextKey, dutch: str, english: str, based_on: int | None, a
     version = TextVersion.objects.create(key=key, dutch=dutch, english=english, author=actor)
     changes = {"key": (key, key), "version": (based_on, version.pk)}
     record(actor=actor, verb=TEXT_CHANGED, changes=changes)
-    transaction.on_commit(forget_texts)
+    transaction.on_commit(read_again)
     return version
 
 
@@ -116,7 +114,7 @@ def change_gemeente(
         gemeente.save(update_fields=different)
         changes: dict[str, tuple[Any, Any]] = {n: (before[n], told[n]) for n in LOGGED if n in different}
         record(actor=actor, verb=GEMEENTE_CHANGED, changes=changes | {"parts": (None, ", ".join(sorted(different)))})
-        transaction.on_commit(forget_gemeente)
+        transaction.on_commit(read_again)
     return gemeente
 
 
@@ -160,7 +158,7 @@ def add_door(*, actor: User, matter: Matter, wijk: Wijk | None, starts_on: dt.da
     made = Door.objects.create(matter=matter, wijk=wijk, starts_on=starts_on, is_here=is_here, **told)
     changes = {"matter": (None, matter), "wijk": (None, wijk), "starts_on": (None, starts_on)}
     record(actor=actor, verb=DOOR_ADDED, changes=changes | {"is_here": (None, is_here)})
-    transaction.on_commit(forget_doors)
+    transaction.on_commit(read_again)
     return made
 
 
@@ -176,7 +174,7 @@ def withdraw_door(*, door: Door, actor: User) -> None:
     changes = {"matter": (row.matter, None), "wijk": (row.wijk, None), "starts_on": (row.starts_on, None)}
     record(actor=actor, verb=DOOR_WITHDRAWN, changes=changes)
     row.delete()
-    transaction.on_commit(forget_doors)
+    transaction.on_commit(read_again)
 
 
 @transaction.atomic

@@ -1,16 +1,14 @@
-"""Which door of the gemeente is in force for a matter: a pure choice over all rows, read at most once a minute."""
+"""Which door of the gemeente is in force for a matter: a pure choice over all rows, kept until a setting changes."""
 
 import datetime as dt
 from collections.abc import Iterable
 
-from django.core.cache import caches
 from django.utils import timezone
 
+from gemeente.lib.site_version import kept_setting
 from gemeente.places.models import Wijk
 from gemeente.portal.enums import Matter
 from gemeente.portal.models import Door
-
-KEY, SECONDS = "doors", 60
 
 
 def door(matter: Matter, *, wijk: Wijk | None = None, day: dt.date | None = None) -> Door | None:
@@ -42,9 +40,4 @@ def in_force(rows: Iterable[Door], matter: str, wijk_id: int | None, day: dt.dat
 
 def all_doors() -> list[Door]:
     """Every row there is: a handful for each matter."""
-    return caches["pages"].get_or_set(KEY, lambda: list(Door.objects.all()), SECONDS) or []
-
-
-def forget_doors() -> None:
-    """Let this process read the doors anew; another one does so within a minute."""
-    caches["pages"].delete(KEY)
+    return kept_setting("doors", lambda: list(Door.objects.all()))

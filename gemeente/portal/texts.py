@@ -1,19 +1,17 @@
-"""Reading the texts that a manager wrote: all of them at once, at most once a minute."""
+"""Reading the texts that a manager wrote: all of them at once, kept until a setting changes."""
 
 from dataclasses import dataclass
 
-from django.core.cache import caches
 from django.utils.html import linebreaks
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
 from gemeente.lib.markdown import to_html
+from gemeente.lib.site_version import kept_setting
 from gemeente.places.models import in_language
 from gemeente.portal.enums import PLACE_OF, TextKey
 from gemeente.portal.first_texts import first_text
 from gemeente.portal.models import TextVersion
-
-KEY, SECONDS = "texts", 60
 
 
 @dataclass(frozen=True)
@@ -49,18 +47,13 @@ class Text:
 
 def portal_text(key: TextKey) -> Text:
     """The text that counts now; where a manager wrote none, the first one."""
-    texts = caches["pages"].get_or_set(KEY, _written_texts, SECONDS) or {}
+    texts = kept_setting("texts", _written_texts)
     return Text(key, *(texts.get(key) or first_text(key)))
 
 
 def version_of(key: TextKey) -> int | None:
     """The version of a text that counts now; None while nobody wrote one."""
     return TextVersion.objects.of_key(key).values_list("pk", flat=True).first()
-
-
-def forget_texts() -> None:
-    """Let this process read the texts anew; another one does so within a minute."""
-    caches["pages"].delete(KEY)
 
 
 def _written_texts() -> dict[str, tuple[str, str]]:

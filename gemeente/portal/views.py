@@ -16,6 +16,7 @@ from gemeente.accounts.decorators import desk_page
 from gemeente.lib.differences import differences
 from gemeente.lib.errors import Refused
 from gemeente.lib.forms import posted
+from gemeente.lib.kept_pages import kept_page
 from gemeente.places.identity import current_gemeente
 from gemeente.places.models import Gemeente
 from gemeente.portal.actions import (
@@ -43,12 +44,14 @@ SHORT = {"public": True, "max_age": 60}
 
 # --- For everybody ----------------------------------------------------------------------------------------------------
 @require_safe
+@kept_page
 def house_rules(request: HttpRequest) -> HttpResponse:
     """How we keep it pleasant here."""
     return page_of(request, TextKey.HOUSE_RULES, _("Huisregels"))
 
 
 @require_safe
+@kept_page
 def complaint(request: HttpRequest) -> HttpResponse:
     """How to complain about the gemeente, and what then happens (Awb chapter 9)."""
     return page_of(request, TextKey.COMPLAINT, _("Een klacht over de gemeente"))
@@ -61,6 +64,7 @@ def page_of(request: HttpRequest, key: TextKey, title: str) -> HttpResponse:
 
 
 @require_safe
+@kept_page
 def style(request: HttpRequest) -> HttpResponse:
     """The style sheet of the house colour. With its version in the address (?v=) it may be kept for ever."""
     colour = current_gemeente().colour

@@ -16,6 +16,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from gemeente.cases.models import CaseFile
 from gemeente.lib.errors import Refused
 from gemeente.lib.forms import posted
+from gemeente.lib.kept_pages import kept_page
 from gemeente.lib.paging import paginate
 from gemeente.lib.panels import render_panels
 from gemeente.moderation.models import Hiding
@@ -42,6 +43,7 @@ def breadcrumbs(question: Question, request: HttpRequest | None = None, title: s
 
 
 @require_safe
+@kept_page
 def question_list(request: HttpRequest) -> HttpResponse:
     """What people asked and show to everybody, newest first, by words if somebody searches."""
     words = request.GET.get("zoek", "").replace("\x00", "").strip()[:MOST_LETTERS]
@@ -52,6 +54,7 @@ def question_list(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
+@kept_page
 def question_page(request: HttpRequest, question_id: int) -> HttpResponseBase:
     """A question: all of it for its asker and who helps her, for others what she shows. A visitor may sign in first."""
     question = Question.objects.visible_to(request.user).with_case().filter(pk=question_id).first()

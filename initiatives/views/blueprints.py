@@ -7,6 +7,7 @@ from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from gemeente.lib.kept_pages import kept_page
 from gemeente.portal.doors import door
 from gemeente.portal.enums import Matter
 from initiatives.beginning import WORD
@@ -14,6 +15,7 @@ from initiatives.blueprints import offered_blueprint, offered_blueprints
 
 
 @require_safe
+@kept_page
 def blueprint_list(request: HttpRequest) -> HttpResponse:
     """What somebody can take today."""
     cards = [
@@ -25,6 +27,7 @@ def blueprint_list(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
+@kept_page
 def blueprint_detail(request: HttpRequest, code: str) -> HttpResponse:
     """The whole of one: what to do, when, and where to look."""
     blueprint = offered_blueprint(code)

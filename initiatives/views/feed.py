@@ -10,6 +10,7 @@ from django.utils.feedgenerator import Atom1Feed
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from gemeente.lib.kept_pages import kept_page
 from gemeente.places.models import Gemeente
 from initiatives.filters import InitiativeFilter
 from initiatives.models import Initiative
@@ -24,6 +25,7 @@ def plain(text: str) -> str:
 
 
 @require_safe
+@kept_page
 def atom(request: HttpRequest) -> HttpResponse:
     """The newest initiatives of a choice as Atom (RFC 4287), filtered by the URL as the list is. No names of people."""
     filters = InitiativeFilter(request.GET, Initiative.objects.public().for_cards().newest_first())

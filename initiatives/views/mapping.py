@@ -10,6 +10,7 @@ from django.utils.cache import patch_cache_control
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from gemeente.lib.kept_pages import kept_page
 from gemeente.places.geography import Box
 from gemeente.places.maps import town_map
 from gemeente.places.windows import read_window, ways, write_window
@@ -45,6 +46,7 @@ def choices(query: QueryDict) -> QueryDict:
 
 
 @require_safe
+@kept_page
 def initiative_map(request: HttpRequest) -> HttpResponse:
     """Initiatives on a drawing of the town and, beside it, the same as a list. Links move the window."""
     filters, view, is_wrong = read(request)

@@ -19,6 +19,7 @@ from gemeente.accounts.roles import role_label
 from gemeente.accounts.second_factor import has_second_factor
 from gemeente.activity.models import Entry, Follow
 from gemeente.cases.models import CaseFile
+from gemeente.lib.kept_pages import kept_page
 from gemeente.lib.paging import paginate
 from gemeente.moderation.models import Hiding
 from gemeente.moderation.parts import ids_of
@@ -43,6 +44,7 @@ PHOTO_SECONDS = 60  # how long others may keep a photo: what is hidden is gone w
 
 
 @require_safe
+@kept_page
 def initiative_list(request: HttpRequest) -> HttpResponse:
     """Everything residents undertake, newest first, filtered by the URL."""
     filters = InitiativeFilter(request.GET, Initiative.objects.public().for_cards().newest_first())
@@ -60,6 +62,7 @@ def initiative_list(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
+@kept_page
 def initiative_detail(request: HttpRequest, slug: str) -> HttpResponse:
     """What it is, where it stands, who is busy with it, and what the reader can do."""
     initiative = get_initiative_or_404(request, slug)

@@ -16,6 +16,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from gemeente.activity.models import Entry
 from gemeente.lib.errors import Refused, Stale
 from gemeente.lib.forms import posted
+from gemeente.lib.kept_pages import kept_page
 from gemeente.lib.markdown import to_html
 from gemeente.moderation.models import Hiding
 from gemeente.moderation.parts import ids_of
@@ -40,6 +41,7 @@ MOST_PHOTOS = 12  # below the first
 
 
 @require_safe
+@kept_page
 def result(request: HttpRequest, slug: str) -> HttpResponse:
     """What came of it, as its owners tell it; only of what is realised."""
     initiative = get_initiative_or_404(request, slug)

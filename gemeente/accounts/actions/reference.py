@@ -1,6 +1,5 @@
 """Reference tables of the back office."""
 
-from django.core.cache import caches
 from django.db import models, transaction
 from django.utils.translation import gettext as _
 
@@ -8,6 +7,7 @@ from gemeente.accounts.policies import can_change_reference
 from gemeente.accounts.verbs import REFERENCE_CHANGED
 from gemeente.activity.actions import record
 from gemeente.lib.errors import Refused
+from gemeente.lib.site_version import read_again
 from gemeente.users.models import User
 
 
@@ -17,6 +17,6 @@ def save_reference(*, row: models.Model, actor: User) -> None:
     if not can_change_reference(actor):
         raise Refused(_("Alleen een beheerder kan dit veranderen."))
     row.save()
-    caches["pages"].clear()  # what pages keep of reference tables: here at once, in other processes within a minute
+    transaction.on_commit(read_again)
     changes = {"table": (None, row._meta.label_lower), "row": (None, row.pk)}
     record(actor=actor, verb=REFERENCE_CHANGED, changes=changes)

@@ -82,5 +82,5 @@ def test_feed_costs_the_same_for_many(
     for number in range(5):
         published(owner=three.owner, wijk=three.wijk, title=f"Tuin nummer {number}")
 
-    with django_assert_max_num_queries(2):
+    with django_assert_max_num_queries(3):
         assert len(titles(client)) == 7

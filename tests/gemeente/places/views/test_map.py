@@ -4,7 +4,6 @@ from typing import Any
 from xml.etree import ElementTree
 
 import pytest
-from django.core.cache import caches
 from django.test import Client
 
 from gemeente.places.maps import town_map
@@ -18,7 +17,6 @@ pytestmark = pytest.mark.django_db
 
 @pytest.fixture(autouse=True)
 def _two_wijken() -> None:
-    caches["pages"].clear()
     WijkFactory(name="A", boundary=square(4.5, 51.9))
     WijkFactory(name="B", boundary=square(4.51, 51.9))
 

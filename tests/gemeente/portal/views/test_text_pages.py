@@ -48,9 +48,6 @@ def test_page_says_whether_it_changed(path: str, key: TextKey, client: Client, r
     seen = client.get(path).headers["ETag"]
     same = client.get(path, headers={"if-none-match": seen}).status_code
     TextVersion.objects.create(key=key, dutch="Anders.", english="Other.")
-    from django.core.cache import caches
-
-    caches["pages"].clear()
 
     assert (same, client.get(path, headers={"if-none-match": seen}).status_code) == (304, 200)
 
@@ -61,7 +58,7 @@ def test_page_costs_few_queries(
 ) -> None:
     client.get(path)
 
-    with django_assert_num_queries(0):
+    with django_assert_num_queries(1):  # the version of the site
         client.get(path)
 
 
