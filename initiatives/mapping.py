@@ -15,7 +15,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from gemeente.activity.models import Subject
-from gemeente.places.frames import Frame, Mark, Name, frame_of, numbered
+from gemeente.places.frames import Frame, Mark, Name, numbered
 from gemeente.places.geography import Box, Place, metres_between
 from gemeente.places.maps import TownMap
 from gemeente.places.windows import write_window
@@ -31,7 +31,7 @@ CLOSE = 1.6  # squares of the cube: a window no wider shows points, however many
 DOT, SMALL, LARGE = 16, 18, 34  # pixels, the radius of a mark
 IN_THE_MIDDLE = 250  # metres
 # Choices that the cube knows, with its column. Any other choice asks the rows themselves.
-IN_CUBE = {"wijk": "wijk", "thema": "theme", "fase": "stage"}
+IN_CUBE = {"wijk": "wijk__slug", "thema": "theme__code", "fase": "stage", "hulp": "is_open_for_help"}
 
 
 class MapFilter(InitiativeFilter):
@@ -39,14 +39,20 @@ class MapFilter(InitiativeFilter):
 
     venster = django_filters.CharFilter(widget=forms.HiddenInput, method="keep")
 
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for name in ("plek", "volgorde"):  # all of it has a place here, and the newest come first
+            self.form.fields.pop(name, None)
+
     def keep(self, rows: "QuerySet[Initiative]", name: str, window: str) -> "QuerySet[Initiative]":
         """The window is no choice."""
         return rows
 
     @property
-    def chosen(self) -> dict[str, Any]:
-        """What was chosen, without the window."""
-        return {name: value for name, value in self.form.cleaned_data.items() if name != "venster"}
+    def chosen(self) -> dict[str, str]:
+        """What was chosen, as the address has it, without the window. Ask after `qs`."""
+        told = {name: value for name, value in self.form.cleaned_data.items() if value and name != "venster"}
+        return {name: str(getattr(value, "slug", getattr(value, "code", value))) for name, value in told.items()}
 
 
 @dataclass(frozen=True)
@@ -99,12 +105,11 @@ def short(count: int) -> str:
     return str(count) if count < 1000 else f"{count // 1000}k"
 
 
-def look_at(rows: "QuerySet[Initiative]", chosen: Mapping[str, Any], town: TownMap, box: Box, query: str) -> MapView:
+def look_at(rows: "QuerySet[Initiative]", chosen: Mapping[str, str], frame: Frame, query: str) -> MapView:
     """What lies in a window, of the rows that were chosen (in the order of the list); `query` keeps the choices.
 
     One query where the cube can say it with squares, else two.
     """
-    frame = frame_of(town, box, town.width, town.height)
     cube = cube_of(chosen)
     if cube is None:
         points, has_more = points_in(rows, frame.box)
@@ -114,25 +119,18 @@ def look_at(rows: "QuerySet[Initiative]", chosen: Mapping[str, Any], town: TownM
     total = sum(sum(by_wijk.values()) for by_wijk in squares.values())
     is_close = (frame.box.east - frame.box.west) * CELLS_PER_DEGREE[0] <= CLOSE
     if total > FEW and not is_close:
-        return MapView(frame, named(squares, step, town, query), total, without_place)
+        return MapView(frame, named(squares, step, frame.town, query), total, without_place)
     points, has_more = points_in(rows, frame.box) if total else ([], False)
     return MapView(frame, points, total if has_more else len(points), without_place, has_more)
 
 
-def cube_of(chosen: Mapping[str, Any]) -> "QuerySet[CubeCell] | None":
+def cube_of(chosen: Mapping[str, str]) -> "QuerySet[CubeCell] | None":
     """The cells of a choice; None where the cube cannot say it."""
+    if not IN_CUBE.keys() >= chosen.keys():
+        return None
     cells = CubeCell.objects.filter(count__gt=0)
-    for name, value in chosen.items():
-        if value in (None, "", [], False) or (isinstance(value, QuerySet) and not value):
-            continue
-        if name not in IN_CUBE:
-            return None
-        many = isinstance(value, list | tuple | QuerySet)
-        values = list(value) if many else [value]
-        cells = cells.filter(**{f"{IN_CUBE[name]}__in": values})
-        if name == "fase" and Stage.RUNNING in values:
-            cells = cells.exclude(stage=Stage.RUNNING, is_quiet=True)
-    return cells
+    cells = cells.filter(**{IN_CUBE[name]: True if name == "hulp" else value for name, value in chosen.items()})
+    return cells.filter(is_quiet=False) if chosen.get("fase") == Stage.RUNNING else cells
 
 
 def step_of(box: Box) -> int:

@@ -11,8 +11,9 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from gemeente.lib.kept_pages import kept_page
+from gemeente.places.frames import Frame, frame_of
 from gemeente.places.geography import Box
-from gemeente.places.maps import town_map
+from gemeente.places.maps import TownMap, town_map
 from gemeente.places.windows import read_window, ways, write_window
 from initiatives.mapping import Item, MapFilter, MapView, look_at
 from initiatives.models import Initiative
@@ -22,19 +23,20 @@ DECIMALS = 5  # of a degree, about a metre
 SECONDS = 60  # how long others may keep it: what is hidden is gone within a minute
 
 
-def read(request: HttpRequest) -> tuple[MapFilter, MapView, bool]:
-    """The choices, what the window shows, and whether the address asked for a window that is none."""
-    town = town_map()
-    asked, is_wrong = request.GET.get("venster", ""), False
-    box = Box(*town.extent)
-    if asked:
-        try:
-            box = read_window(asked, town)
-        except ValueError:
-            is_wrong = True
+def read_box(request: HttpRequest, town: TownMap) -> tuple[Box, bool]:
+    """The window of the address, and whether that asked for one that is none: then it is the whole town."""
+    asked = request.GET.get("venster", "")
+    try:
+        return (read_window(asked, town) if asked else Box(*town.extent)), False
+    except ValueError:
+        return Box(*town.extent), True
+
+
+def look(request: HttpRequest, frame: Frame) -> tuple[MapFilter, MapView]:
+    """The choices of the address, and what a frame shows of them."""
     filters = MapFilter(request.GET, Initiative.objects.public())
     rows = filters.qs
-    return filters, look_at(rows, filters.chosen, town, box, choices(request.GET).urlencode()), is_wrong
+    return filters, look_at(rows, filters.chosen, frame, choices(request.GET).urlencode())
 
 
 def choices(query: QueryDict) -> QueryDict:
@@ -49,22 +51,19 @@ def choices(query: QueryDict) -> QueryDict:
 @kept_page
 def initiative_map(request: HttpRequest) -> HttpResponse:
     """Initiatives on a drawing of the town and, beside it, the same as a list. Links move the window."""
-    filters, view, is_wrong = read(request)
+    town = town_map()
+    box, is_wrong = read_box(request, town)
+    filters, view = look(request, frame_of(town, box, town.width, town.height))
     kept = choices(request.GET)
     query = kept.urlencode()
-    go = [(words, link(request.path, kept, window)) for words, window in ways(view.frame.box, view.frame.town)]
+    go = [(words, link(request.path, kept, window)) for words, window in ways(view.frame.box, town)]
     list_url = reverse("initiatives:list") + (f"?{query}" if query else "")
-    tabs = [
-        {"label": _("Lijst"), "url": list_url, "is_current": False},
-        {"label": _("Kaart"), "url": request.path, "is_current": True},
-    ]
     context = {
         "filters": filters,
         "view": view,
         "is_wrong": is_wrong,
         "is_filtered": any(kept.values()),
         "ways": go,
-        "tabs": tabs,
         "list_url": list_url,
         "window": write_window(view.frame.box),
         "source_url": reverse("initiatives:map_data") + f"?{query}",
@@ -84,7 +83,9 @@ def link(path: str, kept: QueryDict, window: str) -> str:
 @require_safe
 def map_data(request: HttpRequest) -> HttpResponse:
     """What a window shows, as GeoJSON (RFC 7946): at most LIMIT bytes, the same for everybody."""
-    _filters, view, _is_wrong = read(request)
+    town = town_map()
+    box, _is_wrong = read_box(request, town)
+    _filters, view = look(request, Frame(town, box, town.width, town.height))
     response = HttpResponse(write_features(view), content_type="application/geo+json")
     patch_cache_control(response, public=True, max_age=SECONDS)
     return response
