@@ -17,13 +17,13 @@ def cards_of(initiatives: Iterable[Initiative], *, with_place: bool = True) -> l
 
     Expects rows of `for_cards()`: anything else would ask the database again for each card.
     """
-    labels = {stage.value: str(stage.label) for stage in Stage}
+    labels, paused = {stage.value: str(stage.label) for stage in Stage}, _("Gepauzeerd")
     return [
         {
             "title": initiative.title,
             "url": initiative.get_absolute_url(),
             "picture": initiative.picture,
-            "stage": labels[initiative.stage],
+            "stage": paused if initiative.is_paused else labels[initiative.stage],
             "tone": TONES[Stage(initiative.stage)],
             "wijk": initiative.place_name if with_place else "",
             "summary": initiative.summary,

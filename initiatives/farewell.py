@@ -26,7 +26,7 @@ class FarewellForm(forms.Form):
             self.fields[name] = forms.ChoiceField(
                 label=row.title,
                 choices=choices_of(row),
-                initial=KEEP,
+                initial=first_choice(row),
                 required=False,
                 widget=forms.RadioSelect,
                 error_messages={"invalid_choice": _("Deze keuze kan niet meer. Kies opnieuw.")},
@@ -34,17 +34,21 @@ class FarewellForm(forms.Form):
 
 
 def choices_of(initiative: Initiative) -> list[tuple[str, Any]]:
-    """What can happen to one initiative: an accepted helper may take it over."""
+    """What can happen to one initiative: who holds the pen with her may take it over."""
     helpers = [
-        (f"{HAND_OVER}_{helper.pk}", _("Geef het aan %(name)s") % {"name": helper.user.profile.public_name})
-        for helper in initiative.active_helpers
-        if helper.user
+        (f"{HAND_OVER}_{helper.pk}", _("Geef het aan %(name)s") % {"name": helper.shown_name})
+        for helper in (*initiative.co_owners, *initiative.helpers_in_name)
     ]
     return [
         *helpers,
         (KEEP, _("Laat de tekst staan, zonder mijn naam")),
         (WITHDRAW, _("Haal alles weg: tekst, foto's en nieuws")),
     ]
+
+
+def first_choice(initiative: Initiative) -> str:
+    """What is chosen before she chooses: what others own too goes on with one of them, the rest stays as a story."""
+    return f"{HAND_OVER}_{initiative.co_owners[0].pk}" if initiative.co_owners else KEEP
 
 
 def farewell_form(user: User, data: Mapping[str, Any] | None) -> FarewellForm | None:

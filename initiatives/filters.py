@@ -36,9 +36,9 @@ class InitiativeFilter(django_filters.FilterSet):
         fields: list[str] = []
 
     def at_stage(self, rows: "QuerySet[Initiative]", name: str, stage: str) -> "QuerySet[Initiative]":
-        """Initiatives at a stage; what has been silent for long does not count as running."""
+        """Initiatives at a stage; what has been silent for long, or rests, does not count as running."""
         rows = rows.filter(stage=stage)
-        return rows.filter(quiet_since=None) if stage == Stage.RUNNING else rows
+        return rows.filter(quiet_since=None, paused_at=None) if stage == Stage.RUNNING else rows
 
     def search(self, rows: "QuerySet[Initiative]", name: str, words: str) -> "QuerySet[Initiative]":
         """Initiatives whose title or text holds the words, in Dutch."""

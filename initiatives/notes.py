@@ -31,7 +31,7 @@ def row_of(initiative: Initiative) -> NoteRow:
         return NoteRow("Een plan dat je opschreef", "", "", initiative.note_number, now_of(initiative), "")
     url = reverse("outdoors:note", args=[initiative.pk])
     url = url if is_on_paper(initiative) else initiative.get_absolute_url()
-    who = initiative.owner.name if is_on_paper(initiative) else initiative.owner.profile.public_name
+    who = initiative.owner.name if is_on_paper(initiative) else initiative.owner_name
     return NoteRow(initiative.title, who, initiative.place_name, initiative.note_number, now_of(initiative), url)
 
 

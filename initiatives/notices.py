@@ -5,6 +5,7 @@ from django.db.models import Q
 from gemeente.accounts.enums import Role
 from gemeente.accounts.roles import people_with_role
 from gemeente.users.models import User
+from initiatives.enums import ParticipationKind
 from initiatives.models import Initiative
 
 PUBLISHED = "initiative_published"
@@ -20,6 +21,14 @@ QUIET_VISIT = "initiative_quiet_visit"
 HELPER_SAID_YES = "helper_accepted"
 HELPER_STOPPED = "helper_ended"
 STEPS_DUE = "initiative_steps_due"
+RIGHT_CHANGED = "helper_right"
+OFFERED = "initiative_offered"
+OFFER_DECLINED = "offer_declined"
+TAKEN_OVER = "initiative_taken_over"
+PAUSED = "initiative_paused"
+RESUMED = "initiative_resumed"
+PAUSE_OVER = "pause_over"
+REVISED = "initiative_revised"
 HANDED_TO_YOU = "initiative_handed_over"
 
 
@@ -35,6 +44,16 @@ def followers(initiative: Initiative, but: User) -> list[User]:
     if initiative.case and initiative.case.contact_id:
         told |= Q(pk=initiative.case.contact_id)
     return list(User.objects.filter(told, is_active=True).exclude(pk=but.pk).distinct().order_by("pk"))
+
+
+def followers_and_joiners(initiative: Initiative, but: User | None) -> list[User]:
+    """Who follows, the contact person, and who joins in: those heard what it would be when they said yes."""
+    told = Q(follows__subject=initiative.subject)
+    told |= Q(participations__initiative=initiative, participations__kind=ParticipationKind.JOIN)
+    if initiative.case and initiative.case.contact_id:
+        told |= Q(pk=initiative.case.contact_id)
+    rows = User.objects.filter(told, is_active=True).distinct().order_by("pk")
+    return [user for user in rows if user != but]
 
 
 def wop_of(initiative: Initiative) -> list[User]:

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.db.models import F, OuterRef, Q, Subquery, prefetch_related_objects
+from django.db.models import Exists, F, OuterRef, Q, Subquery, prefetch_related_objects
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -21,8 +21,8 @@ from gemeente.users.models import User
 from initiatives.cards import cards_of
 from initiatives.coaching import put_away_codes, tips_for
 from initiatives.delivery import helper_token, thanks_token
-from initiatives.enums import Stage
-from initiatives.models import Helper, Initiative, Participation, ThanksName
+from initiatives.enums import Right, Stage
+from initiatives.models import Helper, Initiative, Offer, Participation, ThanksName
 from initiatives.outdoor_policies import can_answer_for_owner, cares_for
 from initiatives.querysets import open_helpers
 from initiatives.status import faces_of_wijken, status_of
@@ -42,12 +42,14 @@ def initiatives_of_wijk(request: HttpRequest, wijk: Wijk) -> dict[str, Any]:
         "running": _("Hier wordt aan gewerkt"),
         "preparing": _("Hier zijn plannen voor"),
         "ended": _("Dit is afgelopen"),
+        "paused": _("Dit rust even"),
         "quiet": _("Hier hoorden we al een jaar niets van"),
     }
     rows = list(Initiative.objects.public().in_wijk(wijk).for_cards().newest_first()[:60])
-    heard = [row for row in rows if row.quiet_since is None]
+    heard = [row for row in rows if row.quiet_since is None and not row.is_paused]
     parts = [(name, [row for row in heard if row.stage in stages]) for name, stages in GROUPS]
-    parts.append(("quiet", [row for row in rows if row.quiet_since]))
+    parts.append(("paused", [row for row in rows if row.is_paused]))
+    parts.append(("quiet", [row for row in rows if row.quiet_since and not row.is_paused]))
     groups = [(headings[name], cards_of(part[:CARDS_A_STAGE], with_place=False)) for name, part in parts if part]
     return {"wijk": wijk, "groups": groups}
 
@@ -61,15 +63,20 @@ def initiatives_of_person(request: HttpRequest, user: User) -> dict[str, Any]:
     helps = Q(pk__in=Initiative.objects.helped_ids(user)) | Q(pk__in=asked.values("initiative_id"))
     rows = Initiative.objects.filter(Q(owner=user) | helps, withdrawn_at=None).with_case()
     rows = rows.select_related("wijk", "theme", "owner__profile").defer("wijk__boundary")
-    rows = rows.annotate(asked_id=Subquery(asked.filter(initiative=OuterRef("pk")).values("pk")[:1]))
-    rows = rows.annotate(put_away=put_away_codes())
+    rows = rows.annotate(
+        asked_id=Subquery(asked.filter(initiative=OuterRef("pk")).values("pk")[:1]),
+        right=Subquery(Helper.objects.active().filter(user=user, initiative=OuterRef("pk")).values("right")[:1]),
+        is_offered=Exists(Offer.objects.open().filter(helper__user=user, initiative=OuterRef("pk"))),
+        put_away=put_away_codes(),
+    )
     found = list(rows.order_by(F("published_at").desc(nulls_first=True), "-pk")[:MOST])
     mine = [row for row in found if row.owner_id == user.pk]
-    helped = [row for row in found if row.owner_id != user.pk and row.asked_id is None]
+    helped = [row for row in found if row.owner_id != user.pk and row.right]
     faces = faces_of_wijken({row.wijk_id for row in (*mine, *helped) if row.case and row.case.contact is None})
     return {
         "items": [status_of(row, faces, tips=tips_for(row, row.put_away)) for row in mine],
-        "helped": [status_of(row, faces, is_helper=True) for row in helped],
+        "offered": [row for row in helped if row.is_offered],
+        "helped": [status_of(row, faces, Right(row.right)) for row in helped],
         "waiting": [(row, help_url(row.asked_id)) for row in found if row.asked_id],
     }
 

@@ -15,6 +15,7 @@ from initiatives.models import (
     Helper,
     Initiative,
     Inquiry,
+    Offer,
     Participation,
     ParticipationRequest,
     Photo,
@@ -23,12 +24,16 @@ from initiatives.models import (
     ReminderStop,
     ThanksName,
     Update,
+    Version,
 )
 
 TEXTS = ("title", "summary", "own_share", "needs", "outcome", "story", "follow_up", "people_reached", "stage")
 DATES = ("created_at", "published_at")
 PLACE = ("wijk__name", "theme__name", "place_kind", "place_text", "longitude", "latitude", "scale")
 SOURCE = ("reference", "source_url", "heard_at", "starts_on")
+OWNING = ("organisation", "paused_at", "pause_reason", "paused_until")
+VERSION = ("initiative__title", "number", "made_at", "title", "summary", "own_share", "needs", "place_text")
+MORE_OF_VERSION = ("wijk__name", "theme__name", "organisation")
 
 
 def export_initiatives(user: User) -> dict[str, Any]:
@@ -40,7 +45,7 @@ def export_initiatives(user: User) -> dict[str, Any]:
     said = ("initiative__title", "kind", "message", "created_at")
     news = Update.objects.filter(author=user) | Update.objects.filter(in_name_of=user)
     return {
-        "initiatives": list(mine.values(*TEXTS, *DATES, *PLACE, *SOURCE)),
+        "initiatives": list(mine.values(*TEXTS, *DATES, *PLACE, *SOURCE, *OWNING)),
         "news": list(news.order_by("pk").values("title", "text", "created_at")),
         "photos": [{"address": photo.large_url, "description": photo.description} for photo in photos],
         "takes_part": list(joined.values(*said)),
@@ -48,6 +53,7 @@ def export_initiatives(user: User) -> dict[str, Any]:
         **export_talk(user),
         **export_helping(user),
         **export_planning(user),
+        **export_owning(user),
     }
 
 
@@ -77,9 +83,24 @@ def export_talk(user: User) -> dict[str, Any]:
     }
 
 
+def export_owning(user: User) -> dict[str, Any]:
+    """The names she chose, the texts of before that she wrote or that were hers, and what was offered to whom."""
+    wrote = Version.objects.filter(author=user, in_name_of=None) | Version.objects.filter(in_name_of=user)
+    versions = wrote | Version.objects.filter(initiative__owner=user)
+    offers = Offer.objects.filter(offered_by=user) | Offer.objects.filter(helper__user=user)
+    dates = ("offered_at", "accepted_at", "ended_at")
+    key = str(user.pk)
+    named = Initiative.objects.filter(shown_names__has_key=key).order_by("pk")
+    return {
+        "names": [{"initiative": row.title, "name": row.shown_names[key]} for row in named],
+        "versions": list(versions.distinct().order_by("pk").values(*VERSION, *MORE_OF_VERSION)),
+        "offers": list(offers.distinct().order_by("pk").values("initiative__title", "stays_on", *dates)),
+    }
+
+
 def export_helping(user: User) -> dict[str, Any]:
     """Her own yes, who helps her and whom she helps. What she wrote down for others is theirs: only when."""
-    dates = ("named_at", "accepted_at", "ended_at")
+    dates = ("right", "named_at", "accepted_at", "ended_at")
     mine = {"initiative__owner": user}
     asked_at = Helper.objects.waiting_at(user.email or "-").order_by("pk")
     said_yes = ("initiative__title", "way", "given_on", "letter_sent_on", "voided_at", "created_at")
@@ -126,6 +147,16 @@ def erase_initiatives(user: User) -> None:
         withdraw(initiative=part.initiative, actor=user, kind=ParticipationKind(part.kind))
     ThanksName.objects.filter(user=user).delete()
     ParticipationRequest.objects.filter(email__iexact=user.email or "-").delete()
+    rename(user, None)
+
+
+def rename(old: User, new: User | None) -> None:
+    """Let the names that somebody chose go along to another account, or be forgotten."""
+    for row in Initiative.objects.filter(shown_names__has_key=str(old.pk)):
+        name = row.shown_names.pop(str(old.pk))
+        if new:
+            row.shown_names.setdefault(str(new.pk), name)
+        row.save(update_fields=["shown_names"])
 
 
 def move_initiatives(old: User, new: User) -> None:
@@ -136,6 +167,9 @@ def move_initiatives(old: User, new: User) -> None:
     Inquiry.objects.filter(asker=old).update(asker=new)
     Inquiry.objects.filter(in_name_of=old).update(in_name_of=new)
     ThanksName.objects.filter(user=old).exclude(initiative__thanks__user=new).update(user=new)
+    Version.objects.filter(in_name_of=old).update(in_name_of=new)
+    Version.objects.filter(author=old).update(author=new)
+    rename(old, new)
     Helper.objects.filter(user=old).exclude(initiative__helpers__user=new).update(user=new)
     for initiative in moved:
         for helper in initiative.helpers.active().filter(user=new):  # she no longer helps: it is hers

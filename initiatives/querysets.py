@@ -16,7 +16,7 @@ from initiatives.enums import UNDER_WAY, Stage
 if TYPE_CHECKING:
     from gemeente.places.models import Wijk
     from gemeente.users.models import User
-    from initiatives.models import CubeCell, Helper, Initiative, Inquiry, PlanStep, Version
+    from initiatives.models import CubeCell, Helper, Initiative, Inquiry, Offer, PlanStep, Version
 
 MAIL_DAYS = 14  # who did not answer our mail by then is called or visited
 
@@ -71,8 +71,8 @@ class InitiativeQuerySet(models.QuerySet["Initiative"]):
         return self.filter(stage__in=UNDER_WAY, withdrawn_at=None)
 
     def running(self) -> "InitiativeQuerySet":
-        """What is being worked on, as far as we know: not what has been silent for long."""
-        return self.public().filter(stage=Stage.RUNNING, quiet_since=None)
+        """What is being worked on, as far as we know: not what has been silent for long, nor what rests."""
+        return self.public().filter(stage=Stage.RUNNING, quiet_since=None, paused_at=None)
 
     def newest_first(self) -> "InitiativeQuerySet":
         """By the day they went public."""
@@ -158,6 +158,12 @@ class CubeQuerySet(models.QuerySet["CubeCell"]):
     def total(self) -> int:
         """How many initiatives these cells hold together."""
         return self.aggregate(total=models.Sum("count"))["total"] or 0
+
+
+class OfferQuerySet(models.QuerySet["Offer"]):
+    def open(self) -> "OfferQuerySet":
+        """Those that wait for an answer."""
+        return self.filter(accepted_at=None, ended_at=None)
 
 
 class VersionQuerySet(models.QuerySet["Version"]):

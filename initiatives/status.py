@@ -12,7 +12,7 @@ from gemeente.accounts.models import RoleAssignment
 from gemeente.cases.enums import CaseState
 from gemeente.cases.models import CaseFile
 from initiatives.coaching import Tip
-from initiatives.enums import Stage
+from initiatives.enums import Right, Stage
 from initiatives.models import Initiative
 
 Faces = dict[int, str]
@@ -28,7 +28,10 @@ class Act:
 
 @dataclass(frozen=True)
 class Status:
-    """One initiative on its owner's page. `who` is empty for the team; `date` says what is next, and when."""
+    """One initiative on somebody's own page. `who` is empty for the team; `date` says what is next, and when.
+
+    `part` says what she is to it, where it is not hers.
+    """
 
     initiative: Initiative
     now: str
@@ -37,6 +40,7 @@ class Status:
     is_late: bool
     acts: tuple[Act, ...]
     tips: tuple[Tip, ...] = ()
+    part: str = ""
 
 
 def faces_of_wijken(wijk_ids: set[int | None]) -> Faces:
@@ -49,17 +53,28 @@ def faces_of_wijken(wijk_ids: set[int | None]) -> Faces:
     return {row.wijk_id: row.user.profile.work_name for row in rows if row.wijk_id}
 
 
-def status_of(initiative: Initiative, faces: Faces, *, is_helper: bool = False, tips: tuple[Tip, ...] = ()) -> Status:
-    """Where an initiative stands, for its owner or who helps her. Expects rows `with_case()`."""
-    case = initiative.case
+def status_of(initiative: Initiative, faces: Faces, right: Right | None = None, tips: tuple[Tip, ...] = ()) -> Status:
+    """Where an initiative stands, for its owner or for who has a right on it. Expects rows `with_case()`."""
+    case, part = initiative.case, part_of(initiative, right) if right else ""
     if case is None:
-        acts: tuple[Act, ...] = () if is_helper else (publish_act(initiative),)
-        now = _("Dit staat nog niet online.") if is_helper else _("Alleen jij ziet dit nog.")
-        return Status(initiative, now, "", "", False, acts)
+        begins: tuple[Act, ...] = () if right else (publish_act(initiative),)
+        now = _("Dit staat nog niet online.") if right else _("Alleen jij ziet dit nog.")
+        return Status(initiative, now, "", "", False, begins, part=part)
     who = case.contact.profile.work_name if case.contact else faces.get(initiative.wijk_id or 0, "")
     is_late = case.days_late > 0 and not initiative.is_ended  # the sentence of an end is no bad news
-    acts = acts_of(initiative, case)
-    return Status(initiative, now_of(initiative, case), who, date_of(case), is_late, acts, tips)
+    acts = acts_of(initiative, case, right)
+    return Status(initiative, now_of(initiative, case), who, date_of(case), is_late, acts, tips, part)
+
+
+def part_of(initiative: Initiative, right: Right) -> str:
+    """What somebody is to what is another's."""
+    words = {
+        Right.IN_NAME: _("namens %(name)s"),
+        Right.OWNER: _("mede-eigenaar, met %(name)s"),
+        Right.WRITER: _("je schrijft mee met %(name)s"),
+        Right.READER: _("je leest mee met %(name)s"),
+    }
+    return words[right] % {"name": initiative.owner_name}
 
 
 def date_of(case: CaseFile) -> str:
@@ -76,6 +91,8 @@ def now_of(initiative: Initiative, case: CaseFile) -> str:
     """What happens now, in one sentence."""
     if initiative.stage == Stage.REALISED:
         return _("Het is gelukt. Mooi gedaan!")
+    if initiative.is_paused:
+        return _("Dit staat op pauze. Jij kunt het weer oppakken.")
     if initiative.quiet_since:
         return _("We hoorden al een jaar niets. Loopt dit nog?")
     if initiative.stage == Stage.STOPPED:
@@ -98,14 +115,21 @@ def publish_act(initiative: Initiative) -> Act:
     return Act(_("Maak het af en zet het online"), reverse("initiatives:publish", args=[initiative.slug]))
 
 
-def acts_of(initiative: Initiative, case: CaseFile) -> tuple[Act, ...]:
-    """What the owner can do with what is online."""
+def acts_of(initiative: Initiative, case: CaseFile, right: Right | None) -> tuple[Act, ...]:
+    """What somebody can do with what is online: its owner, or who has a right on it."""
     steps = Act(_("Zet een stap verder"), reverse("initiatives:move", args=[initiative.slug]))
     news = Act(_("Vertel nieuws"), reverse("initiatives:tell", args=[initiative.slug]))
     contact = Act(_("Je contact met de gemeente"), case.get_absolute_url())
     plan = Act(_("Je planning"), initiative.planning_url)
     asked = Act(_("Beantwoord wat buren vragen"), reverse("initiatives:inquiries", args=[initiative.slug]))
     news_first = (asked, news) if initiative.open_inquiry_count else (news,)
+    if right == Right.READER:
+        return (Act(_("Bekijk wie er meedoet"), reverse("initiatives:participants", args=[initiative.slug])),)
+    if right == Right.WRITER:
+        return (plan, *news_first)
+    if initiative.is_paused:
+        resume = Act(_("Ga weer verder"), reverse("initiatives:resume", args=[initiative.slug]))
+        return (resume, *news_first, contact)
     if initiative.quiet_since:
         going = Act(_("Ja, het loopt nog"), reverse("initiatives:still_going", args=[initiative.slug]))
         return (going, steps, *news_first, contact)

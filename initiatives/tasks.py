@@ -5,7 +5,9 @@ from procrastinate.contrib.django import app
 
 from initiatives.actions.forgetting import forget_old_notes, purge_participation_requests
 from initiatives.actions.hearing import ask_who_is_quiet
+from initiatives.actions.pausing import remind_of_pauses
 from initiatives.actions.reminding import remind_of_steps
+from initiatives.actions.retelling import tell_of_changes
 from initiatives.delivery import send_confirmation, send_helper_request
 
 
@@ -47,3 +49,17 @@ def ask_about_silence(timestamp: int) -> None:
 def remind_of_planning(timestamp: int) -> None:
     """Tell each morning which steps come up, and which are late."""
     remind_of_steps()
+
+
+@app.periodic(cron="0 7 * * *")
+@app.task(queueing_lock="remind_of_pauses", pass_context=False)
+def ask_after_pauses(timestamp: int) -> None:
+    """Ask each morning whether it goes on where a pause is over."""
+    remind_of_pauses()
+
+
+@app.periodic(cron="25 * * * *")
+@app.task(queueing_lock="tell_of_changes", pass_context=False)
+def tell_changes(timestamp: int) -> None:
+    """Tell each hour of new texts that came too soon after others."""
+    tell_of_changes()

@@ -32,7 +32,16 @@ LETTER_SENT = Verb("letter_sent", _("verstuurde een brief"), frozenset({"number"
 BROUGHT_OVER = Verb("initiative_imported", _("haalde een plan over"), frozenset({"reference"}))
 HELPER_NAMED = Verb("helper_named", _("vroeg iemand om te helpen"), visibility=Visibility.CASE)
 HELPER_ACCEPTED = Verb("helper_accepted", _("gaat helpen"), visibility=Visibility.CASE)
-HELPER_ENDED = Verb("helper_ended", _("beëindigde de hulp van een buur"), visibility=Visibility.CASE)
+HELPER_ENDED = Verb("helper_ended", _("beëindigde de hulp van een buur"), frozenset({"right"}), Visibility.CASE)
+RIGHT_CHANGED = Verb("right_changed", _("veranderde wat iemand mag"), frozenset({"right"}), Visibility.CASE)
+NAME_CHOSEN = Verb("name_chosen", _("koos een naam"), visibility=Visibility.CASE)
+PAUSED = Verb("initiative_paused", _("zette dit initiatief op pauze"), frozenset({"until"}), Visibility.PUBLIC)
+RESUMED = Verb("initiative_resumed", _("gaat weer verder"), visibility=Visibility.PUBLIC)
+PAUSE_OVER = Verb("pause_over", _("vroeg of het verdergaat"), visibility=Visibility.CASE)
+OFFERED = Verb("initiative_offered", _("bood dit initiatief aan"), visibility=Visibility.CASE)
+OFFER_ENDED = Verb("offer_ended", _("zei nee tegen een aanbod"), visibility=Visibility.CASE)
+OFFER_TAKEN_BACK = Verb("offer_taken_back", _("nam een aanbod terug"), visibility=Visibility.CASE)
+TAKEN_OVER = Verb("taken_over", _("nam dit initiatief over"), visibility=Visibility.PUBLIC)
 QUIET_ASKED = Verb("quiet_asked", _("vroeg of dit nog loopt"), frozenset({"asked"}), Visibility.CASE)
 WENT_QUIET = Verb("went_quiet", _("hoorde al een jaar niets"), visibility=Visibility.PUBLIC)
 HEARD_AGAIN = Verb("heard_again", _("zei: het loopt nog"), visibility=Visibility.PUBLIC)
@@ -78,6 +87,15 @@ VERBS = (
     HELPER_NAMED,
     HELPER_ACCEPTED,
     HELPER_ENDED,
+    RIGHT_CHANGED,
+    NAME_CHOSEN,
+    PAUSED,
+    RESUMED,
+    PAUSE_OVER,
+    OFFERED,
+    OFFER_ENDED,
+    OFFER_TAKEN_BACK,
+    TAKEN_OVER,
     QUIET_ASKED,
     WENT_QUIET,
     HEARD_AGAIN,

@@ -144,6 +144,15 @@ TABLE = {
     "/bedankt/<str:token>/":                       FORM,
     "/initiatieven/<slug:slug>/loopt-nog/":         "302/302 403/403 200/302 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403",
     "/initiatieven/<slug:slug>/helper/":            "302/302 403/403 200/200 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403",
+"/initiatieven/<slug:slug>/helper/<int:helper_id>/recht/": "302/302 403/403 200/200 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403",
+    "/initiatieven/<slug:slug>/versies/": ANYONE,
+    "/initiatieven/<slug:slug>/versies/<int:number>/": ANYONE,
+    "/initiatieven/<slug:slug>/namen/": "302/302 403/403 200/302 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403",
+    "/initiatieven/<slug:slug>/pauze/": "302/302 403/403 200/200 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403",
+    "/initiatieven/<slug:slug>/verder/": "302/302 403/403 302/302 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403",  # it is not paused
+    "/initiatieven/<slug:slug>/overdragen/": "302/302 403/403 200/200 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403",
+    "/initiatieven/<slug:slug>/overdragen/terug/": "405/302 405/403 405/302 405/403 405/403 405/403 405/403 405/403 405/403 405/403 405/403 405/403 405/403 405/403 405/403 405/403 405/403 405/403",
+    "/initiatieven/<slug:slug>/overnemen/": "302/302 " + "404/404 " * 17,  # nothing is offered
     "/initiatieven/<slug:slug>/helper/<int:helper_id>/stoppen/":"302/302 403/403 200/302 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403",
     "/helpen/<str:token>/":                          "200/302 " * 18,
     "/loopt-nog/<str:token>/":                       "200/302 " * 18,
@@ -360,6 +369,7 @@ def places(cast: dict[str, User | None], oostgaarde: Wijk, reference: None) -> d
         "<int:inquiry_id>": str(ask_owner(initiative=initiative, actor=cast["bram"], text="Mag ik ook?").pk),
         "<int:note_id>": str(note.pk),
         "<int:helper_id>": str(of_ria.pk),
+        "<int:number>": "1",
         "<int:consent_id>": str(yes.pk),
         "/initiatieven/<slug:slug>/": f"/initiatieven/{initiative.slug}/",
         "/wijken/<slug:slug>/": f"/wijken/{oostgaarde.slug}/",

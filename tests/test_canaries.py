@@ -16,10 +16,11 @@ from gemeente.activity.models import Entry, Subject
 from gemeente.cases.actions import claim_case, dispute_contact, log_contact
 from gemeente.cases.enums import Means
 from gemeente.moderation.actions.blocking import block_person
+from gemeente.moderation.actions.hiding import hide_part, lift_hiding
 from gemeente.moderation.actions.reporting import pass_report, report_part
 from gemeente.moderation.actions.worrying import tell_worry
 from gemeente.moderation.enums import ReportReason
-from gemeente.moderation.models import Report, Worry
+from gemeente.moderation.models import HidingGround, Report, Worry
 from gemeente.moderation.parts import WHOLE
 from gemeente.places.geography import Place
 from gemeente.places.models import Wijk
@@ -38,6 +39,8 @@ from tests.test_access import READERS, TABLE
 PHONE, ADDRESS, NOTE, REASON = "010-555 0777", "Kanarielaan 12", "notitie-kanarie", "reden-kanarie"
 DRAFT, MESSAGE, VISITOR = "concept-kanarie", "bericht-kanarie", "kanarie-buur@voorbeeld.example"
 NOTED, NOTED_PHONE, NOTED_ADDRESS = "opgehaald-kanarie", "010-555 0666", "Kanariehof 9"
+# A place that turned out to be somebody's home, and a word that had to go: in versions of before.
+HOUSE, SWORN = "Kanariekade 7", "scheld-kanarie"
 LONGITUDE, LATITUDE = "4.504321", "51.904321"
 # Of a question on paper: her words, her place in words and on the map, her name, number and unconfirmed address.
 ASKED, CORNER, SURNAME = "vraag-kanarie", "kanariehoek", "Kanariestein"
@@ -56,6 +59,8 @@ SECRETS = {
     REASON: {"noor"},
     LONGITUDE: {"noor"},
     LATITUDE: {"noor"},
+    HOUSE: {"but not fatima"},
+    SWORN: set(),
     DRAFT: set(),
     MESSAGE: set(),
     VISITOR: set(),
@@ -85,7 +90,7 @@ OF_OTHERS = {ASKED, CORNER, SURNAME, NUMBER, TYPED, ASKED_LONGITUDE}
 SEEN = {
     "noor": {PHONE, ADDRESS, NOTE, REASON, WORRY, OWN_WORRY, WORRIED, WORRIED_AT, WORRIED_PHONE} | OF_OTHERS,
     "bas": set(OF_RIA),
-    "fatima": {PHONE, ADDRESS, NOTE, DRAFT, MESSAGE, LONGITUDE, WORRY, OWN_WORRY, BLOCKED},
+    "fatima": {PHONE, ADDRESS, NOTE, DRAFT, MESSAGE, LONGITUDE, WORRY, OWN_WORRY, BLOCKED, SWORN},
     "milan": {REPORT, OWN_REPORT, PASSED},
     "mona": {REPORT, OWN_REPORT, PASSED},
     "bram": {OWN_REPORT, OWN_WORRY},
@@ -102,6 +107,9 @@ def town(cast: dict[str, User], oostgaarde: Wijk, reference: None, run_jobs: Cal
     choose_contact(user=fatima, contact_way="visit", day_part="any", phone=PHONE, visit_address=ADDRESS)
     initiative = published(owner=fatima, wijk=oostgaarde, title="Soep op zondag")
     home = Place(float(LONGITUDE), float(LATITUDE))
+    place = {"initiative": initiative, "actor": fatima, "wijk": oostgaarde}
+    revise_place(**place, place_kind=PlaceKind.PUBLIC, place_text=HOUSE)
+    correct_while_hidden(initiative, cast["mona"])
     revise_place(
         initiative=initiative,
         actor=fatima,
@@ -133,12 +141,24 @@ def town(cast: dict[str, User], oostgaarde: Wijk, reference: None, run_jobs: Cal
         "/wijken/<slug:slug>/": f"/wijken/{oostgaarde.slug}/",
         "<slug:part>": "idee",
         "<int:case_id>": str(initiative.case_id),
+        "/versies/<int:number>/": "/versies/3/",
         "<int:moment_id>": str(moment.pk),
         "<int:subject_id>": str(initiative.subject_id),
         "<int:note_id>": str(note.pk),
         "<int:report_id>": str(report.pk),
         "<int:worry_id>": str(worry.pk),
     }
+
+
+def correct_while_hidden(initiative: Initiative, mona: User) -> None:
+    """Let a manager hide it for a word, its owner take that word out, and the page come back."""
+    share = {"initiative": initiative, "actor": initiative.owner, "needs": ""}
+    revise_share(**share, own_share=f"Wij koken, {SWORN}.")
+    report = report_part(subject=initiative.subject, part=WHOLE, reason=ReportReason.HURTS, email=REPORTER)
+    ground = HidingGround.objects.get(code="insult")
+    hiding = hide_part(report=report, actor=mona, ground=ground, facts="Er staat een scheldwoord.")
+    revise_share(**share, own_share="Wij koken.")
+    lift_hiding(hiding=hiding, actor=mona, reason="Het woord is weg.")
 
 
 def ask_as_visitor(wijk: Wijk) -> Question:

@@ -26,7 +26,21 @@ from tests.factories.outdoors import online
 from tests.test_access import TABLE, address
 from tests.test_access import places as places  # the objects of the access table, as a fixture
 
-PEN = ("title", "summary", "own_share", "needs", "stage", "outcome", "people_reached", "place_text", "owner_id", "slug")
+PEN = (
+    "organisation",
+    "shown_names",
+    "pause_reason",
+    "title",
+    "summary",
+    "own_share",
+    "needs",
+    "stage",
+    "outcome",
+    "people_reached",
+    "place_text",
+    "owner_id",
+    "slug",
+)
 # Everything that any form of the portal asks, filled in at once: whatever a page would take, it gets.
 EVERYTHING = {
     **{name: value for answers in ANSWERS.values() for name, value in answers.items()},
@@ -58,6 +72,12 @@ EVERYTHING = {
     "days": "7",
     "choice": "start",
     "owner": "1",
+    "organisation": "De gemeente zelf",
+    "name": "Gemeente",
+    "right": "owner",
+    "until": "2099-01-01",
+    "helper": "1",
+    "stays_on": "no",
 }
 
 

@@ -42,12 +42,15 @@ from initiatives.actions.hearing import ask_quiet, go_quiet
 from initiatives.actions.helping import name_helper
 from initiatives.actions.joining import participate, request_participation
 from initiatives.actions.moving import move_initiative
+from initiatives.actions.naming import choose_name, name_organisation
+from initiatives.actions.offering import offer_initiative
 from initiatives.actions.outdoors import record_call, record_card
+from initiatives.actions.pausing import pause_initiative
 from initiatives.actions.photos import set_photo
 from initiatives.actions.telling import tell_news
 from initiatives.actions.writing import revise_place
 from initiatives.delivery import confirm_token, helper_token, quiet_path
-from initiatives.enums import ParticipationKind, PlaceKind
+from initiatives.enums import ParticipationKind, PlaceKind, Right
 from initiatives.models import Helper, Initiative, QuietQuestion
 from initiatives.parts import photo_part
 from initiatives.workflow import TRANSITIONS
@@ -56,6 +59,8 @@ from tests.factories.outdoors import complete, give_helper, noted, online
 from tests.factories.photos import a_photo
 from tests.factories.questions import asked, shown
 from wijken.models import Wop
+
+DAY = dt.timedelta(days=1)
 
 
 @dataclass(frozen=True)
@@ -117,10 +122,39 @@ def make_world(fatima: User, oostgaarde: Wijk) -> World:
         Sight(f"/helpen/{helper_token(helper.pk)}/"),
         Sight(quiet_path(QuietQuestion.objects.earliest("pk"), User.objects.get(email="bram@voorbeeld.example"))),
         Sight(f"/initiatieven/{public.slug}/helper/{helper.pk}/stoppen/", "fatima"),
+        Sight(f"/initiatieven/{public.slug}/helper/{helper.pk}/recht/", "fatima"),
+        *share_pen(planned, User.objects.get(email="bram@voorbeeld.example"), oostgaarde),
     )
     sights = sights_of(initiatives, mail, tokens, oostgaarde)
     everything = (*sights, *sights_of_questions(*questions), *brakes, *more, *outdoors)
     return World(public, ended, concept, questions[0], everything, outdoors)
+
+
+def share_pen(planned: Initiative, bram: User, wijk: Wijk) -> tuple[Sight, ...]:
+    """One of a group with a co-owner, one that rests, and one that waits for a new owner; with their pages."""
+    fatima = planned.owner
+    give_helper(planned, bram, right=Right.OWNER)
+    name_organisation(initiative=planned, actor=bram, organisation="Vereniging Tuindorp")
+    choose_name(initiative=planned, actor=bram, name="Bram van de hoek")
+    rests = published(owner=fatima, wijk=wijk, theme=None, title="Schaatsen op de sloot")
+    pause_initiative(initiative=rests, actor=fatima, reason="Er ligt nog geen ijs.", until=timezone.localdate() + DAY)
+    passes = published(owner=fatima, wijk=wijk, theme=None, title="Krant van de Hoven")
+    helper = give_helper(passes, bram, right=Right.WRITER)
+    give_helper(passes, User.objects.get(email="petra@voorbeeld.example"), right=Right.READER)
+    offer_initiative(initiative=passes, actor=fatima, helper=helper, stays_on=True)
+    return (
+        Sight(planned.get_absolute_url()),
+        Sight(planned.get_absolute_url(), "bram"),
+        Sight(f"{planned.get_absolute_url()}namen/", "bram"),
+        Sight(f"{planned.get_absolute_url()}overdragen/", "fatima"),
+        Sight(rests.get_absolute_url()),
+        Sight(f"{rests.get_absolute_url()}pauze/", "fatima"),
+        Sight(f"{rests.get_absolute_url()}verder/", "fatima"),
+        Sight(f"{passes.get_absolute_url()}overdragen/", "fatima"),
+        Sight(f"{passes.get_absolute_url()}overnemen/", "bram"),
+        Sight(passes.get_absolute_url(), "bram"),
+        Sight(passes.get_absolute_url(), "petra"),
+    )
 
 
 def ask_questions(fatima: User, contact: User, wijk: Wijk) -> tuple[Question, Question, Question]:
@@ -466,6 +500,8 @@ def forms_of(world: World) -> tuple[Sight, ...]:
         f"/initiatieven/{public.slug}/nieuws/",
         f"{public.case.get_absolute_url()}bericht/",
         f"/initiatieven/{public.slug}/helper/",
+        f"/initiatieven/{public.slug}/pauze/",
+        f"/initiatieven/{public.slug}/overdragen/",
         "/mijn/profiel/",
         f"{question.get_absolute_url()}laten-zien/",
         "/mijn/bereikbaar/",

@@ -1,5 +1,6 @@
 """Forms of accounts. Those of allauth keep their checks and get our words (settings: ACCOUNT_FORMS and MFA_FORMS)."""
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -156,10 +157,15 @@ class ActivateSecondStepForm(OwnWords, totp_forms.ActivateTOTPForm):
 
 
 # --- One's own data ---------------------------------------------------------------------------------------------------
+NUMBER_IN_NAME = re.compile(r"(?:\d[\s().+/-]*){8}")  # eight digits or more: no name, and no year in one
+
+
 def refuse_address(value: str) -> None:
-    """Keep e-mail addresses out of names, which others see."""
+    """Keep e-mail addresses and phone numbers out of names, which others see."""
     if "@" in value:
         raise forms.ValidationError(_("Zet hier geen e-mailadres: anderen kunnen dit lezen."))
+    if NUMBER_IN_NAME.search(value):
+        raise forms.ValidationError(_("Zet hier geen telefoonnummer: anderen kunnen dit lezen."))
 
 
 class ProfileForm(forms.Form):

@@ -29,6 +29,7 @@ from gemeente.demo.content import (
     DemoPerson,
 )
 from gemeente.demo.outdoors import tell_note, tell_silence
+from gemeente.demo.owning import share_pens
 from gemeente.demo.portraits import portrait_of
 from gemeente.demo.questions import tell_question
 from gemeente.demo.story import tell_story
@@ -76,6 +77,7 @@ def seed() -> str:
         tell_silence(silence, people, number)
     for note in NOTES:
         tell_note(note, people)
+    share_pens(people)
     for worry in WORRIES:
         tell_of_worry(worry, people)
     for report in REPORTS:

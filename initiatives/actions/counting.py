@@ -69,5 +69,5 @@ def key_of(initiative: Initiative) -> Key:
     y: int | None = None
     if subject.longitude is not None and subject.latitude is not None:
         x, y = cell_of(subject.longitude, subject.latitude)
-    is_quiet = initiative.quiet_since is not None
+    is_quiet = initiative.quiet_since is not None or initiative.is_paused
     return (initiative.wijk_id, initiative.theme_id, initiative.stage, is_quiet, initiative.is_open_for_help, x, y)

@@ -32,13 +32,14 @@ def ask_who_is_quiet() -> tuple[int, int]:
     """Ask after each silence that is long enough; returns how many were asked, and how many are called quiet now.
 
     A year without a sign asks a question, another year the next. When the last of them had its time for an answer, the
-    page says that nothing was heard.
+    page says that nothing was heard. Nobody is asked during a pause, nor in the year after the day on which it ended.
     """
     now, most = timezone.now(), rule(RuleName.QUIET_QUESTIONS)
     ask_before = now - dt.timedelta(days=rule(RuleName.QUIET_ASK_DAYS))
     reply_before = now - dt.timedelta(days=rule(RuleName.QUIET_REPLY_DAYS))
     since = Q(quiet_questions__asked_at__gt=F("heard_at"))
-    rows = Initiative.objects.under_way().filter(heard_at__lte=ask_before, quiet_since=None)
+    rests = Q(paused_at__isnull=False) & (Q(paused_until=None) | Q(paused_until__gt=ask_before))
+    rows = Initiative.objects.under_way().filter(heard_at__lte=ask_before, quiet_since=None).exclude(rests)
     rows = rows.annotate(
         unanswered=Count("quiet_questions", filter=since), last=Max("quiet_questions__asked_at", filter=since)
     )

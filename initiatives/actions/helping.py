@@ -1,4 +1,7 @@
-"""The helper: somebody whom the owner named to act in her name. Never her contact person at the gemeente."""
+"""Whom the owner gives a right: to act in her name, to own with her, to write or to read along.
+
+Never her contact person at the gemeente.
+"""
 
 from django.db import transaction
 from django.utils import timezone
@@ -11,17 +14,19 @@ from gemeente.lib.errors import Refused
 from gemeente.users.models import User
 from initiatives.actions.standing import in_name_of, keep_people_in_step
 from initiatives.actions.writing import locked
-from initiatives.models import Helper, Initiative
+from initiatives.enums import Right
+from initiatives.models import Helper, Initiative, Offer
 from initiatives.notices import HELPER_SAID_YES, HELPER_STOPPED
+from initiatives.notices import RIGHT_CHANGED as YOU_MAY_NOW
 from initiatives.outdoor_policies import can_end_helper_for_owner, can_write_down
 from initiatives.policies import can_name_helper
 from initiatives.tasks import mail_helper
-from initiatives.verbs import HELPER_ACCEPTED, HELPER_ENDED, HELPER_NAMED
+from initiatives.verbs import HELPER_ACCEPTED, HELPER_ENDED, HELPER_NAMED, RIGHT_CHANGED
 
 
 @transaction.atomic
-def name_helper(*, initiative: Initiative, actor: User, name: str, email: str) -> Helper:
-    """Ask somebody by mail to act in the owner's name. Asking the same person again mails her again.
+def name_helper(*, initiative: Initiative, actor: User, name: str, email: str, right: Right = Right.IN_NAME) -> Helper:
+    """Ask somebody by mail to take a right. Asking the same person again mails her again, for the right asked last.
 
     Of a plan on paper the scribe writes the helper down before the owner says yes: card and letter name her, and the
     mail leaves once it is online. Raises Refused for anybody else, for the owner herself and for who may be a contact
@@ -40,8 +45,11 @@ def name_helper(*, initiative: Initiative, actor: User, name: str, email: str) -
         initiative=initiative,
         email=email.lower(),
         ended_at=None,
-        defaults={"name": name, "named_by": actor},
+        defaults={"name": name, "named_by": actor, "right": right},
     )
+    if helper.right != right:
+        helper.right = right
+        helper.save(update_fields=["right"])
     record(actor=actor, verb=HELPER_NAMED, subject=initiative.subject, person=in_name_of(initiative, actor))
     if not is_scribe:
         mail_helper.defer(helper_id=helper.pk)
@@ -93,6 +101,30 @@ def accept_helper(*, helper: Helper) -> Helper:
 
 
 @transaction.atomic
+def change_right(*, helper: Helper, actor: User, right: Right) -> Helper:
+    """Give somebody another right instead of the one she has, and tell her. The same right changes nothing.
+
+    Raises Refused for anybody but the owner, and for who stopped.
+    """
+    initiative = locked(helper.initiative)
+    helper = Helper.objects.select_for_update(of=["self"]).select_related("user").get(pk=helper.pk)
+    if not can_name_helper(actor, initiative):
+        raise Refused(_("Alleen de eigenaar kiest wie wat mag."))
+    if helper.ended_at:
+        raise Refused(_("Deze persoon doet hier niet meer mee."))
+    if helper.right == right:
+        return helper
+    changes = {"right": (helper.right, right)}
+    helper.right = right
+    helper.save(update_fields=["right"])
+    keep_people_in_step(initiative)
+    entry = record(actor=actor, verb=RIGHT_CHANGED, subject=initiative.subject, changes=changes)
+    if helper.user:
+        notify(entry=entry, recipients=[helper.user], template=YOU_MAY_NOW, path=initiative.path)
+    return helper
+
+
+@transaction.atomic
 def decline_helper(*, helper: Helper) -> None:
     """Say no to the mailed link; the address is forgotten. Doing it twice changes nothing."""
     Helper.objects.filter(pk=helper.pk, accepted_at=None, ended_at=None).update(
@@ -102,7 +134,7 @@ def decline_helper(*, helper: Helper) -> None:
 
 @transaction.atomic
 def end_helper(*, helper: Helper, actor: User) -> Helper:
-    """Let somebody act no longer in the owner's name, at any time. Doing it twice changes nothing.
+    """Take somebody's right away, at any time. Doing it twice changes nothing.
 
     Raises Refused for anybody but the owner, the helper herself, and for an owner without an account who hears her by
     phone or letter.
@@ -121,11 +153,13 @@ def end_helper(*, helper: Helper, actor: User) -> Helper:
 
 
 def stop_helping(helper: Helper, initiative: Initiative, actor: User) -> None:
-    """End a helper's row, take her off the case, and tell the other of the two."""
+    """End a helper's row, and what was offered to her; take her off the case, and tell the other of the two."""
     helper.ended_at, helper.email = timezone.now(), ""
     helper.save(update_fields=["ended_at", "email"])
+    Offer.objects.filter(helper=helper, accepted_at=None, ended_at=None).update(ended_at=timezone.now())
     keep_people_in_step(initiative)
     person = None if helper.user_id == actor.pk else in_name_of(initiative, actor)
-    entry = record(actor=actor, verb=HELPER_ENDED, subject=initiative.subject, person=person)
+    changes = {"right": (helper.right, None)}
+    entry = record(actor=actor, verb=HELPER_ENDED, subject=initiative.subject, person=person, changes=changes)
     told = [one for one in (initiative.owner, helper.user) if one and one.pk != actor.pk]
     notify(entry=entry, recipients=told, template=HELPER_STOPPED)

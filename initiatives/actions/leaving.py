@@ -11,6 +11,7 @@ from gemeente.lib.errors import Refused
 from gemeente.users.models import User
 from initiatives.actions.joining import count_again
 from initiatives.actions.keeping import count_given
+from initiatives.actions.pausing import end_pause
 from initiatives.actions.photos import forget_cards, forget_photo
 from initiatives.actions.planning import forget_plan
 from initiatives.actions.standing import hear, in_name_of, keep_people_in_step
@@ -21,6 +22,7 @@ from initiatives.models import (
     Initiative,
     Inquiry,
     Need,
+    Offer,
     Participation,
     ParticipationRequest,
     Photo,
@@ -28,6 +30,7 @@ from initiatives.models import (
     Share,
     ThanksName,
     Update,
+    Version,
 )
 from initiatives.notices import HANDED_TO_YOU
 from initiatives.outdoor_policies import can_withdraw_for_owner
@@ -46,16 +49,23 @@ def hand_over(*, initiative: Initiative, actor: User, helper: Helper) -> Initiat
         raise Refused(_("Alleen de eigenaar kan een initiatief overdragen."))
     if chosen is None or chosen.user is None:
         raise Refused(_("Deze persoon helpt hier niet meer. Kies opnieuw."))
-    Helper.objects.filter(pk=chosen.pk).update(ended_at=timezone.now())
-    initiative.owner = chosen.user
+    pass_on(initiative, chosen, chosen.user)
+    entry = record(actor=actor, verb=HANDED_OVER, subject=initiative.subject)
+    notify(entry=entry, recipients=[initiative.owner], template=HANDED_TO_YOU)
+    return initiative
+
+
+def pass_on(initiative: Initiative, helper: Helper, user: User) -> None:
+    """Make somebody with a right the owner, with the case and all; what was offered ends. Expects it to be locked."""
+    now = timezone.now()
+    Helper.objects.filter(pk=helper.pk).update(ended_at=now)
+    Offer.objects.open().filter(initiative=initiative).update(ended_at=now)
+    initiative.owner = user
     initiative.save(update_fields=["owner"])
     hear(initiative)
     keep_people_in_step(initiative)
-    entry = record(actor=actor, verb=HANDED_OVER, subject=initiative.subject)
     assert initiative.subject is not None
-    follow(user=initiative.owner, subject=initiative.subject)
-    notify(entry=entry, recipients=[initiative.owner], template=HANDED_TO_YOU)
-    return initiative
+    follow(user=user, subject=initiative.subject)
 
 
 @transaction.atomic
@@ -79,7 +89,8 @@ def forget_contents(initiative: Initiative) -> None:
     """Delete what hangs on it: photos, news, questions, neighbours, needs, numbers and signed cards. Helpers stop."""
     for photo in Photo.objects.filter(initiative=initiative):
         forget_photo(photo)
-    for rows in (Update, Inquiry, ThanksName, Participation, ParticipationRequest, Pledge, Need, Share):
+    rows_of = (Update, Inquiry, ThanksName, Participation, ParticipationRequest, Pledge, Need, Share, Offer, Version)
+    for rows in rows_of:
         rows.objects.filter(initiative=initiative).delete()
     Follow.objects.filter(subject=initiative.subject_id).delete()
     forget_cards(initiative)
@@ -94,12 +105,15 @@ def forget_contents(initiative: Initiative) -> None:
 def empty_row(initiative: Initiative) -> None:
     """Leave nothing of it but that it was there, in which wijk and how far it came."""
     initiative.title, initiative.withdrawn_at, initiative.quiet_since = EMPTY_TITLE, timezone.now(), None
-    texts = ("summary", "own_share", "needs", "outcome", "story", "follow_up", "place_text", "source_url", "needs_line")
+    told = ("summary", "own_share", "needs", "outcome", "story", "follow_up", "organisation")
+    texts = (*told, "place_text", "source_url", "needs_line")
     for name in texts:
         setattr(initiative, name, "")
-    initiative.is_open_for_help = False
+    initiative.is_open_for_help, initiative.shown_names, initiative.version_count = False, {}, 0
     initiative.longitude = initiative.latitude = initiative.photo = None
-    numbers = ("longitude", "latitude", "photo")
-    initiative.save(update_fields=["title", "withdrawn_at", "quiet_since", "is_open_for_help", *texts, *numbers])
+    others = ("longitude", "latitude", "photo", "is_open_for_help", "shown_names", "version_count")
+    if initiative.is_paused:
+        end_pause(initiative)
+    initiative.save(update_fields=["title", "withdrawn_at", "quiet_since", *texts, *others])
     keep_subject_true(initiative)
     Subject.objects.filter(initiative=initiative).update(is_public=False, hidden_at=None)

@@ -9,11 +9,12 @@ from gemeente.lib.images import CleanPhoto
 from gemeente.moderation.brakes import refuse_paused
 from gemeente.users.models import User
 from initiatives.actions.keeping import OPEN, keep_open_true
+from initiatives.actions.pausing import end_pause
 from initiatives.actions.photos import forget_photo, keep_photo
 from initiatives.actions.standing import hear, in_name_of
 from initiatives.actions.thanking import ask_for_names
 from initiatives.actions.writing import locked
-from initiatives.enums import PhotoPlace, Stage
+from initiatives.enums import ENDED, PhotoPlace, Stage
 from initiatives.models import Initiative
 from initiatives.notices import MOVED, followers
 from initiatives.verbs import INITIATIVE_MOVED
@@ -50,6 +51,8 @@ def move_initiative(
     is_realised = transition.target == Stage.REALISED
     if is_realised and not people_reached:
         raise Refused(_("Vertel hoeveel mensen er iets aan hadden. Schatten mag."))
+    if initiative.is_paused and transition.target in ENDED:
+        end_pause(initiative)
     initiative.stage = transition.target
     initiative.outcome = outcome.strip() if transition.needs_outcome else ""
     initiative.people_reached = people_reached if is_realised else None

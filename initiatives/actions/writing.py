@@ -29,6 +29,7 @@ from gemeente.questions.policies import can_grow_question
 from gemeente.users.models import User
 from initiatives.actions.keeping import OPEN, keep_open_true
 from initiatives.actions.standing import hear, in_name_of, keep_people_in_step
+from initiatives.actions.versions import keep_version, make_version, substance_of
 from initiatives.enums import ConsentWay, PlaceKind, Scale, Stage
 from initiatives.models import Consent, Initiative
 from initiatives.notices import IN_YOUR_WIJK, PUBLISHED, wop_of
@@ -170,7 +171,7 @@ def seen(initiative: Initiative, part: Iterable[str]) -> str:
     """What somebody saw of one part, as a word that a form can carry: another word, another text."""
     row = {field.name: getattr(initiative, field.attname) for field in Initiative._meta.concrete_fields}
     values = [row[name] for name in sorted(part)]
-    return hashlib.sha256(json.dumps(values).encode()).hexdigest()[:16]
+    return hashlib.sha256(json.dumps(values, default=str).encode()).hexdigest()[:16]
 
 
 @transaction.atomic
@@ -190,6 +191,7 @@ def revise(initiative: Initiative, actor: User, based_on: str, **fields: Any) ->
     if based_on and based_on != seen(initiative, fields) and not is_same:
         raise Stale(_("Iemand anders, of jij in een ander tabblad, heeft dit net veranderd."))
     before = {name: getattr(initiative, name) for name in INITIATIVE_REVISED.fields & fields.keys()}
+    substance = substance_of(initiative)
     for name, value in fields.items():
         setattr(initiative, name, value)
     initiative.save(update_fields=list(fields))
@@ -200,7 +202,8 @@ def revise(initiative: Initiative, actor: User, based_on: str, **fields: Any) ->
         hear(initiative)
         changes = {name: (old, fields[name]) for name, old in before.items() if old != fields[name]}
         person = in_name_of(initiative, actor)
-        record(actor=actor, verb=INITIATIVE_REVISED, subject=initiative.subject, person=person, changes=changes)
+        entry = record(actor=actor, verb=INITIATIVE_REVISED, subject=initiative.subject, person=person, changes=changes)
+        keep_version(initiative, actor, substance, entry)
     return initiative
 
 
@@ -263,6 +266,7 @@ def put_online(initiative: Initiative, actor: User, changes: Changes | None = No
     keep_open_true(initiative, save=False)
     initiative.save(update_fields=["subject", "case", "stage", "published_at", "heard_at", *OPEN])
     keep_people_in_step(initiative)
+    make_version(initiative, actor)
     changes = (changes or {}) | {
         "rules_version": (None, version_of(TextKey.HOUSE_RULES)),
         "stage": (Stage.CONCEPT, initiative.stage),
@@ -282,6 +286,7 @@ def subject_fields(initiative: Initiative) -> dict[str, object]:
     with translation.override("nl"):
         path = initiative.get_absolute_url()
     point = initiative.public_point
+    texts = (initiative.summary, initiative.own_share, initiative.needs, initiative.place_text)
     return {
         "title": initiative.title,
         "path": path,
@@ -289,7 +294,7 @@ def subject_fields(initiative: Initiative) -> dict[str, object]:
         "theme": initiative.theme,
         "longitude": point.longitude if point else None,
         "latitude": point.latitude if point else None,
-        "search_text": "\n".join([initiative.summary, initiative.own_share, initiative.needs, initiative.place_text]),
+        "search_text": "\n".join([*texts, *([initiative.organisation] if initiative.organisation else [])]),
     }
 
 

@@ -29,7 +29,7 @@ class CubeCell(models.Model):
     wijk = models.ForeignKey(Wijk, on_delete=models.CASCADE, null=True, related_name="+", verbose_name=_("wijk"))
     theme = models.ForeignKey(Theme, on_delete=models.CASCADE, null=True, related_name="+")
     stage = models.CharField(max_length=20)
-    is_quiet = models.BooleanField(help_text="Silent for long: the list does not call it running")
+    is_quiet = models.BooleanField(help_text="Silent for long, or paused: the list does not call it running")
     is_open_for_help = models.BooleanField()
     # Of the point that everybody may know: of a home only roughly. Empty where there is none.
     cell_x = models.IntegerField(null=True)

@@ -228,6 +228,17 @@ class Initiative(models.Model):
         return TONES[Stage(self.stage)]
 
     @property
+    def path(self) -> str:
+        """Its page, without language prefix: also of a concept, which has no subject."""
+        with translation.override("nl"):
+            return self.get_absolute_url()
+
+    @property
+    def versions_url(self) -> str:
+        """Its earlier texts."""
+        return reverse("initiatives:versions", args=[self.slug])
+
+    @property
     def participants_path(self) -> str:
         """The owner's page of who joins in, without language prefix."""
         with translation.override("nl"):

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from initiatives.enums import Asked, ConsentWay, Right
 from initiatives.models.initiative import Initiative
-from initiatives.querysets import HelperQuerySet
+from initiatives.querysets import HelperQuerySet, OfferQuerySet
 
 
 class Consent(models.Model):
@@ -119,6 +119,8 @@ class Offer(models.Model):
     offered_at = models.DateTimeField(default=timezone.now)
     accepted_at = models.DateTimeField(null=True)
     ended_at = models.DateTimeField(null=True, help_text="Declined, or taken back")
+
+    objects = OfferQuerySet.as_manager()
 
     class Meta:
         constraints = [

@@ -1,4 +1,4 @@
-"""Who acts in an owner's name: naming, saying yes, stopping; and whether something silent still goes on."""
+"""Who may what on an initiative: naming, saying yes, stopping; and whether something silent still goes on."""
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
@@ -16,34 +16,53 @@ from gemeente.lib.forms import posted
 from gemeente.users.models import User
 from gemeente.users.requests import SignedInRequest
 from initiatives.actions.hearing import answer_quiet
-from initiatives.actions.helping import accept_helper, decline_helper, end_helper, name_helper
+from initiatives.actions.helping import accept_helper, change_right, decline_helper, end_helper, name_helper
 from initiatives.delivery import read_helper_token, read_quiet_token
-from initiatives.forms.helping import HelperForm
+from initiatives.forms.helping import NamingForm, RightForm
 from initiatives.models import Helper, Initiative
-from initiatives.policies import can_answer_quiet, can_name_helper, can_stop_helping
+from initiatives.policies import can_answer_quiet, can_name_helper, can_offer_initiative, can_stop_helping
 from initiatives.views.doors import breadcrumbs, get_initiative_or_404
 
 
 @require_http_methods(["GET", "POST"])
 @login_required
 def helpers(request: SignedInRequest, slug: str) -> HttpResponse:
-    """The owner sees who acts in her name, and asks somebody."""
+    """The owner sees who may what, and asks somebody."""
     initiative = get_initiative_or_404(request, slug)
     if not can_name_helper(request.user, initiative):
         raise PermissionDenied
-    form = HelperForm(posted(request))
+    form = NamingForm(posted(request))
     if form.is_valid():
         try:
             name_helper(initiative=initiative, actor=request.user, **form.cleaned_data)
         except Refused as refusal:
             form.add_error(None, str(refusal))
         else:
-            messages.success(request, _("We hebben een mail gestuurd. Zegt je helper ja? Dan hoor je het van ons."))
+            messages.success(request, _("We hebben een mail gestuurd. Is het antwoord ja? Dan hoor je het van ons."))
             return redirect("initiatives:helpers", initiative.slug)
-    crumbs = breadcrumbs(initiative, request, _("Wie helpt je?"))
-    rows = initiative.helpers.open().select_related("user__profile").order_by("pk")
-    context = {"initiative": initiative, "helpers": rows, "form": form, "breadcrumbs": crumbs}
+    crumbs = breadcrumbs(initiative, request, _("Wie mag wat?"))
+    rows = initiative.helpers.open().select_related("user__profile").order_by("accepted_at", "pk")
+    may_offer = can_offer_initiative(request.user, initiative)
+    context = {"initiative": initiative, "helpers": rows, "form": form, "may_offer": may_offer, "breadcrumbs": crumbs}
     return render(request, "initiatives/helpers.html", context)
+
+
+@require_http_methods(["GET", "POST"])
+@login_required
+def helper_right(request: SignedInRequest, slug: str, helper_id: int) -> HttpResponse:
+    """The owner gives somebody another right."""
+    initiative = get_initiative_or_404(request, slug)
+    helper = get_object_or_404(initiative.helpers.open().select_related("user__profile"), pk=helper_id)
+    if not can_name_helper(request.user, initiative):
+        raise PermissionDenied
+    form = RightForm(posted(request), initial={"right": helper.right})
+    if form.is_valid():
+        change_right(helper=helper, actor=request.user, right=form.cleaned_data["right"])
+        messages.success(request, _("Bewaard. Wie het aangaat, krijgt bericht."))
+        return redirect("initiatives:helpers", initiative.slug)
+    crumbs = breadcrumbs(initiative, request, _("Verander wat iemand mag"))
+    context = {"initiative": initiative, "helper": helper, "form": form, "breadcrumbs": crumbs}
+    return render(request, "initiatives/helper_right.html", context)
 
 
 @require_http_methods(["GET", "POST"])
@@ -59,7 +78,7 @@ def stop_helper(request: SignedInRequest, slug: str, helper_id: int) -> HttpResp
         end_helper(helper=helper, actor=request.user)
         messages.success(request, _("Dat is gestopt."))
         return redirect("accounts:mine") if is_hers else redirect("initiatives:helpers", initiative.slug)
-    crumbs = breadcrumbs(initiative, request, _("Hulp stoppen"))
+    crumbs = breadcrumbs(initiative, request, _("Stoppen"))
     context = {"initiative": initiative, "helper": helper, "is_hers": is_hers, "breadcrumbs": crumbs}
     return render(request, "initiatives/stop_helper.html", context)
 
@@ -72,7 +91,7 @@ def help_owner(request: HttpRequest, token: str) -> HttpResponse:
         return render(request, "initiatives/help_unknown.html", status=404)
     if request.method == "POST":
         return answer_of(request, helper)
-    context = {"helper": helper, "initiative": helper.initiative, "breadcrumbs": [(_("Wil je helpen?"), request.path)]}
+    context = {"helper": helper, "initiative": helper.initiative, "breadcrumbs": [(_("Doe je mee?"), request.path)]}
     return render(request, "initiatives/help.html", context)
 
 
@@ -83,7 +102,7 @@ def answer_of(request: HttpRequest, helper: Helper) -> HttpResponse:
         messages.success(request, _("Goed dat je het zegt. We hebben je e-mailadres gewist."))
         return redirect("home")
     accept_helper(helper=helper)
-    messages.success(request, _("Fijn dat je helpt! Log in met dit e-mailadres, dan kun je verder."))
+    messages.success(request, _("Fijn dat je meedoet! Log in met dit e-mailadres, dan kun je verder."))
     return redirect_to_login(reverse("accounts:mine"), reverse("account_login"))
 
 

@@ -21,7 +21,7 @@ from initiatives.actions.telling import tell_news
 from initiatives.enums import ParticipationKind, Stage
 from initiatives.forms import NewsForm, StepForm
 from initiatives.models import Participation, Photo
-from initiatives.policies import can_read_participants, can_remove_photo, can_tell_news
+from initiatives.policies import can_read_participants, can_remove_photo, can_tell_news, holds_pen
 from initiatives.views.doors import breadcrumbs, get_initiative_or_404
 from initiatives.workflow import available
 
@@ -108,7 +108,8 @@ def participants(request: SignedInRequest, slug: str) -> HttpResponse:
         raise PermissionDenied
     rows = Participation.objects.filter(initiative=initiative, kind=ParticipationKind.JOIN)
     page = paginate(rows.select_related("user__profile").order_by("-created_at", "-pk"), request.GET, size=50)
-    links = [(row, block_link(owner=request.user, person=row.user)) for row in page.rows]
+    may_block = holds_pen(request.user, initiative)
+    links = [(row, block_link(owner=request.user, person=row.user) if may_block else "") for row in page.rows]
     crumbs = breadcrumbs(initiative, request, _("Wie doet er mee?"))
     context = {"initiative": initiative, "page": page, "rows": links, "breadcrumbs": crumbs}
     return render(request, "initiatives/participants.html", context)

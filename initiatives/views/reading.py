@@ -31,10 +31,11 @@ from initiatives.coaching import tips_for
 from initiatives.enums import ROAD, ParticipationKind, PlaceKind, Stage
 from initiatives.filters import InitiativeFilter
 from initiatives.models import Initiative, Participation, Photo
+from initiatives.names import by_line
 from initiatives.parts import news_part, photo_part
-from initiatives.policies import POLICIES, holds_pen, is_owner
+from initiatives.policies import POLICIES, holds_pen, may_read, owns
 from initiatives.verbs import INITIATIVE_MOVED
-from initiatives.views.doors import breadcrumbs, get_initiative_or_404
+from initiatives.views.doors import breadcrumbs, get_initiative_or_404, with_helpers_of
 from initiatives.views.sharing import share_of
 from initiatives.views.talking import talk_of
 
@@ -70,23 +71,25 @@ def initiative_detail(request: HttpRequest, slug: str) -> HttpResponse:
     user = request.user
     point = initiative.public_point
     hidden = Hiding.objects.parts_of(initiative.subject_id)
-    album = album_of(initiative, frozenset() if is_owner(user, initiative) else hidden)
+    album = album_of(initiative, frozenset() if owns(user, initiative) else hidden)
     cover = next((photo for photo in album.gallery if photo.pk == initiative.photo_id), None)
     context = {
         "initiative": initiative,
         "album": album,
         "cover": cover,
         "road": steps_of(initiative),
-        "news": news_of(initiative, album, hidden, is_owner(user, initiative)),
-        "hidings": hidings_of(initiative) if hidden and is_owner(user, initiative) else [],
+        "news": news_of(initiative, album, hidden, owns(user, initiative)),
+        "hidings": hidings_of(initiative) if hidden and owns(user, initiative) else [],
         "talk": talk_of(initiative, hidden, user),
         "share": share_of(initiative, photo=cover),
         "timeline": timeline_of(initiative),
         "may": {name: policy(user, initiative) for name, policy in POLICIES.items()},
-        "is_owner": is_owner(user, initiative),
+        "by_line": by_line(initiative),
+        "is_owner": owns(user, initiative),
         "may_worry": initiative.case is not None and initiative.case.contact_id != user.pk,
         "holds_pen": holds_pen(user, initiative),
         "tips": tips_for(initiative) if holds_pen(user, initiative) else (),
+        "may_read": may_read(user, initiative),
         "own_help": next((one for one in initiative.active_helpers if one.user_id == user.pk), None),
         "takes_part": takes_part(request, initiative),
         "is_following": is_following(request, initiative),
@@ -98,7 +101,7 @@ def initiative_detail(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 def news_of(initiative: Initiative, album: Album, hidden: frozenset[str], is_owner: bool) -> list[dict[str, Any]]:
-    """The newest news with its photos; what is hidden of it is there for the owner alone."""
+    """The newest news with its photos; what is hidden of it is there for its owners alone."""
     rows = initiative.updates.select_related("author__profile", "in_name_of__profile")
     rows = rows.order_by("-created_at", "-pk")
     if not is_owner:
@@ -151,7 +154,7 @@ def timeline_of(initiative: Initiative) -> list[dict[str, Any]]:
     entries = entries.select_related("actor__profile", "person__profile")
     return [
         {
-            "text": sentence_of(entry),
+            "text": sentence_of(entry, initiative),
             "moment": entry.created_at.isoformat(timespec="seconds"),
             "when": date_format(localtime(entry.created_at)),
         }
@@ -159,11 +162,11 @@ def timeline_of(initiative: Initiative) -> list[dict[str, Any]]:
     ]
 
 
-def sentence_of(entry: Entry) -> str:
-    """One entry as a sentence; a step says where it led."""
-    name = entry.actor.profile.public_name if entry.actor else _("Het portaal")
+def sentence_of(entry: Entry, initiative: Initiative) -> str:
+    """One entry as a sentence, with people as they are called here; a step says where it led."""
+    name = initiative.name_of(entry.actor) if entry.actor else _("Het portaal")
     if entry.person and entry.person_id != entry.actor_id:  # somebody else acted for the owner
-        name = _("%(name)s, namens %(owner)s,") % {"name": name, "owner": entry.person.profile.public_name}
+        name = _("%(name)s, namens %(owner)s,") % {"name": name, "owner": initiative.name_of(entry.person)}
     sentence = f"{name} {entry.sentence}"
     return f"{sentence}: {Stage(entry.changes['stage'][1]).label}" if entry.verb == INITIATIVE_MOVED.name else sentence
 
@@ -194,7 +197,7 @@ def photo_in(request: HttpRequest, key: uuid.UUID, size: str) -> HttpResponseBas
     photos = Photo.objects.checked().select_related("initiative__theme", "initiative__subject", "update")
     found = get_object_or_404(photos, key=key, initiative__in=readable)
     is_hidden = is_photo_hidden(found)
-    if is_hidden and not judges and not is_owner(request.user, found.initiative):
+    if is_hidden and not judges and not owns(request.user, with_helpers_of(found.initiative)):
         return drawing_instead(found.initiative)
     file = getattr(found, size) or found.large  # photos of before there were more sizes
     try:

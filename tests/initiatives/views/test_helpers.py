@@ -37,18 +37,18 @@ def test_owner_asks_somebody_and_sees_who_helps(
     path = f"/initiatieven/{initiative.slug}/helper/"
     client = client_for(initiative.owner)
 
-    page = client.post(path, {"name": "Wies", "email": "wies@voorbeeld.example"}, follow=True)
+    page = client.post(path, {"name": "Wies", "email": "wies@voorbeeld.example", "right": "reader"}, follow=True)
 
     rows = [row.get_text(" ", strip=True) for row in soup(page).select(".portal-row")]
-    assert ("helpt sinds" in rows[0], "nog geen antwoord" in rows[1]) == (True, True)
+    assert ("doet mee sinds" in rows[0], "nog geen antwoord" in rows[1], "Leest mee" in rows[1]) == (True, True, True)
 
 
 @pytest.mark.parametrize(
     ("told", "fields"),
     [
-        ({}, ["name", "email"]),
-        ({"name": "Wies", "email": "wies"}, ["email"]),
-        ({"name": "w@x.nl", "email": "w@x.nl"}, ["name"]),
+        ({}, ["name", "email", "right"]),
+        ({"name": "Wies", "email": "wies", "right": "owner"}, ["email"]),
+        ({"name": "w@x.nl", "email": "w@x.nl", "right": "boss"}, ["name", "right"]),
     ],
 )
 def test_owner_hears_beside_the_field_what_is_wrong(
@@ -62,7 +62,7 @@ def test_owner_hears_beside_the_field_what_is_wrong(
 def test_owner_cannot_name_her_contact_person(
     initiative: Initiative, noor: User, client_for: Callable[..., Client]
 ) -> None:
-    told = {"name": "Noor", "email": noor.email}
+    told = {"name": "Noor", "email": noor.email, "right": "reader"}
 
     response = client_for(initiative.owner).post(f"/initiatieven/{initiative.slug}/helper/", told)
 
@@ -112,7 +112,7 @@ def test_words_of_others_open_nothing(path: str, client: Client, reference: None
 def test_own_page_shows_who_asks(asked: Helper, wilma: User, client_for: Callable[..., Client]) -> None:
     page = soup(client_for(wilma).get("/mijn/"))
 
-    assert "Fatima vraagt of je wilt helpen" in page.get_text(" ", strip=True)
+    assert "Fatima vraagt of je meedoet" in page.get_text(" ", strip=True)
     link = page.select_one("main a[href^='/helpen/']")["href"]  # signed with the second in which it was made
     assert read_helper_token(link.split("/")[2]) == asked.pk
 

@@ -1,0 +1,80 @@
+"""An owner shares her pen and hands it over, and a neighbour sees what changed: by keyboard alone."""
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from gemeente.places.models import Wijk
+from gemeente.users.models import User
+from initiatives.actions.writing import revise_share
+from initiatives.models import Initiative
+from tests.browser.walking import do_jobs, mailed_link
+from tests.factories.initiatives import published
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture
+def initiative(server: str, reference: None, oostgaarde: Wijk, fatima: User) -> Initiative:
+    initiative = published(owner=fatima, wijk=oostgaarde, title="Moestuin achter de Hoven", own_share="Wij planten.")
+    return revise_share(initiative=initiative, actor=fatima, own_share="Wij planten en oogsten.", needs="")
+
+
+def follow(page: Page, name: str) -> None:
+    """Open a link with the keyboard."""
+    page.locator("main").get_by_role("link", name=name).first.focus()
+    page.keyboard.press("Enter")
+
+
+def press(page: Page, name: str) -> None:
+    """Press a button with the keyboard."""
+    page.locator("main").get_by_role("button", name=name).focus()
+    page.keyboard.press("Enter")
+
+
+def choose(page: Page, name: str) -> None:
+    """Choose one of several with the keyboard."""
+    page.get_by_label(name).focus()
+    page.keyboard.press("Space")
+
+
+def test_pen_goes_from_hand_to_hand(
+    initiative: Initiative, fatima: User, wilma: User, open_page: Callable[..., Page], sign_in: Callable
+) -> None:
+    owner = open_page(width=320)
+    sign_in(owner, fatima)
+    owner.goto(initiative.get_absolute_url())
+    follow(owner, "Wie mag wat?")
+    owner.get_by_label("Hoe heet deze persoon?").fill("Wilma")
+    owner.get_by_label("Het e-mailadres").fill(wilma.email)
+    choose(owner, "Mede-eigenaar")
+    press(owner, "Vraag deze persoon")
+    expect(owner.get_by_role("status")).to_contain_text("We hebben een mail gestuurd")
+    do_jobs()
+
+    other = open_page()
+    sign_in(other, wilma)
+    other.goto(mailed_link(wilma.email))
+    press(other, "Ja, ik doe mee")
+
+    owner.goto(f"{initiative.get_absolute_url()}overdragen/")
+    choose(owner, "Wilma (Mede-eigenaar)")
+    choose(owner, "Ja, ik word mede-eigenaar")
+    press(owner, "Bied het aan")
+    expect(owner.get_by_role("heading", level=1)).to_have_text("Je aanbod wacht op antwoord")
+
+    other.goto("/mijn/")
+    follow(other, "Fatima wil dit aan jou overdragen")
+    press(other, "Ja, ik neem het over")
+    other.goto(f"{initiative.get_absolute_url()}pauze/")
+    other.get_by_label("Waarom ligt het even stil?").fill("Het vriest.")
+    press(other, "Neem pauze")
+
+    visitor = open_page(width=320)
+    visitor.goto(initiative.get_absolute_url())
+    expect(visitor.locator("main")).to_contain_text("van Wilma en Fatima")
+    expect(visitor.locator("main")).to_contain_text("Het vriest.")
+    follow(visitor, "De tekst is aangepast")
+    follow(visitor, "Versie 2")
+    expect(visitor.locator("main ins").nth(1)).to_contain_text("en oogsten.")
