@@ -26,6 +26,7 @@ from initiatives.models import Helper, Initiative, Offer, Participation, ThanksN
 from initiatives.outdoor_policies import can_answer_for_owner, cares_for
 from initiatives.querysets import open_helpers
 from initiatives.status import faces_of_wijken, status_of
+from initiatives.versions import LABELS, text_of
 
 CARDS_A_STAGE = 6
 MOST = 50  # rows of one's own
@@ -155,16 +156,19 @@ def reported_of_initiative(request: HttpRequest, about: Report | Hiding) -> dict
 
 
 def reported_words(initiative: Initiative, part: str) -> tuple[str, str] | None:
-    """Who wrote a question, answer, name or story, and the words; None for another part, and for what is gone."""
-    of = {kind: ids_of({part}, kind) for kind in ("ask", "answer", "name", "story")}
+    """Who wrote a question, answer, name, story or text of before, and the words; None for anything else."""
+    of = {kind: ids_of({part}, kind) for kind in ("ask", "answer", "name", "story", "version")}
+    if version := initiative.versions.select_related("author__profile").filter(number__in=of["version"]).first():
+        texts = (text_of(version, name) for name in LABELS)
+        return initiative.name_of(version.author), "\n\n".join(text for text in texts if text)
     if asked := initiative.inquiries.with_people().filter(pk__in=of["ask"] or of["answer"]).first():
         if of["ask"]:
-            return asked.asker.profile.public_name, asked.text
-        return (asked.answered_by.profile.public_name, asked.answer) if asked.answered_by else None
+            return initiative.name_of(asked.asker), asked.text
+        return (initiative.name_of(asked.answered_by), asked.answer) if asked.answered_by else None
     if thanks := initiative.thanks.exclude(name="").filter(pk__in=of["name"]).first():
         return thanks.name, thanks.name
     has_story = of["story"] and initiative.story
-    return (initiative.owner.profile.public_name, initiative.story) if has_story else None
+    return (initiative.owner_name, initiative.story) if has_story else None
 
 
 PANELS = (

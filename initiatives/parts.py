@@ -1,4 +1,4 @@
-"""The parts of an initiative that somebody can report and a manager can hide: photos, news, questions, names, story."""
+"""What of an initiative somebody can report and a manager can hide: photos, news, questions, names, texts of before."""
 
 import uuid
 
@@ -9,7 +9,7 @@ from gemeente.activity.models import Subject
 from gemeente.moderation.parts import Part
 from initiatives.album import album_of
 from initiatives.enums import Stage
-from initiatives.models import Initiative, Inquiry, Photo, ThanksName, Update
+from initiatives.models import Initiative, Inquiry, Photo, ThanksName, Update, Version
 
 MOST = 500  # pieces of news and questions: also of what is old a moderator reads what it is
 
@@ -44,8 +44,13 @@ def story_part(initiative: Initiative) -> str:
     return f"story:{initiative.pk}"
 
 
+def version_part(version: Version) -> str:
+    """The code of a text of before."""
+    return f"version:{version.number}"
+
+
 def parts_of_initiative(subject: Subject) -> list[Part]:
-    """Its photos, its news with the photos in it, what neighbours asked, and its story with the names; newest first."""
+    """Photos, news with its photos, what neighbours asked, the story with the names, texts of before; newest first."""
     initiative = Initiative.objects.filter(subject=subject).first()
     if initiative is None:
         return []
@@ -63,7 +68,14 @@ def parts_of_initiative(subject: Subject) -> list[Part]:
             Part(photo_part(photo), sentence % ({"n": number} | title))
             for number, photo in enumerate(album.of_news(update), start=1)
         )
-    return [*parts, *parts_of_talk(initiative), *parts_of_result(initiative)]
+    return [*parts, *parts_of_talk(initiative), *parts_of_result(initiative), *parts_of_history(initiative)]
+
+
+def parts_of_history(initiative: Initiative) -> list[Part]:
+    """Its texts of before; the text of now is the page itself."""
+    before = initiative.versions.filter(number__lt=initiative.version_count).newest_first()[:MOST]
+    label = _("De tekst van versie %(number)s")
+    return [Part(version_part(version), label % {"number": version.number}) for version in before]
 
 
 def photo_parts(photos: list[Photo], sentence: str, cover: uuid.UUID | None = None) -> list[Part]:

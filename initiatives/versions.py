@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy
 
 from gemeente.lib.differences import differences
 from gemeente.moderation.models import Hiding
-from gemeente.moderation.parts import WHOLE
+from gemeente.moderation.parts import WHOLE, ids_of
 from initiatives.models import Initiative, Version
 from initiatives.names import listed
 from initiatives.policies import owns
@@ -33,14 +33,16 @@ LABELS: dict[str, str | Promise] = {
 def versions_for(user: "User | Any", initiative: Initiative) -> VersionQuerySet:
     """The versions somebody may read: all for its owners; for others none while it is hidden.
 
-    Where a page came back after its owner corrected the text, others read from that correction on.
+    Where a page came back after its owner corrected the text, others read from that correction on; and none that a
+    manager hid by itself.
     """
     rows = Version.objects.filter(initiative=initiative)
     if owns(user, initiative):
         return rows
     if initiative.subject is None or not initiative.subject.is_public:
         return rows.none()
-    return rows.from_number(first_shown(initiative))
+    hidden = ids_of(Hiding.objects.parts_of(initiative.subject_id), "version")
+    return rows.from_number(first_shown(initiative)).exclude(number__in=hidden)
 
 
 def first_shown(initiative: Initiative) -> int:

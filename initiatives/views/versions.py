@@ -63,6 +63,7 @@ def version(request: HttpRequest, slug: str, number: int) -> HttpResponse:
         "after": pair[-1],
         "parts": compared(before, pair[-1]),
         "form": form,
+        "is_owner": owns(request.user, initiative),
         "is_now": number == initiative.version_count,
         "breadcrumbs": crumbs_of(initiative, request, number),
     }

@@ -57,6 +57,7 @@ def test_pen_goes_from_hand_to_hand(
     sign_in(other, wilma)
     other.goto(mailed_link(wilma.email))
     press(other, "Ja, ik doe mee")
+    expect(other.get_by_role("status")).to_contain_text("Fijn dat je meedoet!")
 
     owner.goto(f"{initiative.get_absolute_url()}overdragen/")
     choose(owner, "Wilma (Mede-eigenaar)")
@@ -67,9 +68,11 @@ def test_pen_goes_from_hand_to_hand(
     other.goto("/mijn/")
     follow(other, "Fatima wil dit aan jou overdragen")
     press(other, "Ja, ik neem het over")
+    expect(other.get_by_role("status")).to_contain_text("Dit is nu van jou.")
     other.goto(f"{initiative.get_absolute_url()}pauze/")
     other.get_by_label("Waarom ligt het even stil?").fill("Het vriest.")
     press(other, "Neem pauze")
+    expect(other.get_by_role("status")).to_contain_text("dat het even rust")
 
     visitor = open_page(width=320)
     visitor.goto(initiative.get_absolute_url())

@@ -200,6 +200,18 @@ def test_page_that_came_back_as_it_was_keeps_all(initiative: Initiative, bram: U
     assert numbers(bram, initiative) == [2, 1]
 
 
+def test_manager_hides_one_text_of_before(initiative: Initiative, fatima: User, bram: User, mona: User) -> None:
+    share(initiative, "Wij geven dat scheldwoord water.")
+    share(initiative, "Wij geven water.")
+    report = report_part(subject=initiative.subject, part="version:2", reason=ReportReason.HURTS, actor=bram)
+    ground = HidingGround.objects.get(code="insult")
+
+    hide_part(report=report, actor=mona, ground=ground, facts="Er staat een scheldwoord.")
+
+    assert (numbers(bram, initiative), numbers(fatima, initiative)) == ([3, 1], [3, 2, 1])
+    assert report.part_label == "De tekst van versie 2"
+
+
 def test_withdrawing_takes_them_all(initiative: Initiative, fatima: User) -> None:
     share(initiative, "Wij geven water.")
 
