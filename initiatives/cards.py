@@ -27,6 +27,7 @@ def cards_of(initiatives: Iterable[Initiative], *, with_place: bool = True) -> l
             "tone": TONES[Stage(initiative.stage)],
             "wijk": initiative.place_name if with_place else "",
             "summary": initiative.summary,
+            "seeks": initiative.needs_line,
             "foot": _("Al een jaar niets gehoord") if initiative.quiet_since else count_of(initiative),
         }
         for initiative in initiatives

@@ -22,9 +22,10 @@ from initiatives.cards import cards_of
 from initiatives.coaching import put_away_codes, tips_for
 from initiatives.delivery import helper_token, thanks_token
 from initiatives.enums import Right, Stage
-from initiatives.models import Helper, Initiative, Offer, Participation, ThanksName
+from initiatives.models import Helper, Initiative, Offer, Participation, Pledge, ThanksName
 from initiatives.outdoor_policies import can_answer_for_owner, cares_for
 from initiatives.querysets import open_helpers
+from initiatives.showing_needs import bars_of
 from initiatives.status import faces_of_wijken, status_of
 from initiatives.versions import LABELS, text_of
 
@@ -94,6 +95,8 @@ def takes_part_in(request: HttpRequest, user: User) -> dict[str, Any]:
         "initiative__wijk", "initiative__theme"
     )
     rows = rows.annotate(thanks_id=Subquery(thanks.values("pk")), thanks_name=Subquery(thanks.values("name")))
+    pledges = Pledge.objects.filter(initiative=OuterRef("initiative"), user=user, withdrawn_at=None)
+    rows = rows.annotate(offers=Exists(pledges), is_thanked=Exists(pledges.exclude(thanks="")))
     rows = rows.defer("initiative__wijk__boundary").order_by("-created_at", "-pk")[:MOST]
     found: dict[int, dict[str, Any]] = {}
     for row in rows:
@@ -102,6 +105,8 @@ def takes_part_in(request: HttpRequest, user: User) -> dict[str, Any]:
             item |= {"thanks_url": reverse("initiatives:thanks", args=[thanks_token(row.thanks_id)])}
             item |= {"thanks_name": row.thanks_name}
         item["kinds"].append(row.get_kind_display())
+        item["offers"] = item.get("offers") or row.offers
+        item["is_thanked"] = item.get("is_thanked") or row.is_thanked
     return {"items": list(found.values())}
 
 
@@ -125,6 +130,7 @@ def initiative_of_case(request: HttpRequest, case: CaseFile) -> dict[str, Any]:
     is_exact = point == initiative.point
     return {
         "initiative": initiative,
+        "bars": bars_of(initiative),
         "point_map": point_map(point, is_exact) if point else None,
         "cares_for": cares_for(request.user, initiative),
         "may_answer": can_answer_for_owner(request.user, initiative),
@@ -149,6 +155,7 @@ def reported_of_initiative(request: HttpRequest, about: Report | Hiding) -> dict
     return {
         "initiative": initiative,
         "is_whole": about.part == WHOLE,
+        "bars": bars_of(initiative) if about.part == WHOLE else [],
         "photo": initiative.photos.filter(key__in=photos).first() if photos else None,
         "news": initiative.updates.prefetch_related("photos").filter(pk__in=news).first() if news else None,
         "words": reported_words(initiative, about.part),

@@ -8,6 +8,7 @@ from initiatives.actions.forgetting import wipe_concept
 from initiatives.actions.helping import decline_helper, stop_helping
 from initiatives.actions.joining import withdraw
 from initiatives.actions.photos import forget_cards
+from initiatives.actions.pledging import forget_pledges, move_pledges
 from initiatives.actions.standing import keep_people_in_step
 from initiatives.enums import ParticipationKind, PlaceKind, Stage
 from initiatives.models import (
@@ -15,13 +16,16 @@ from initiatives.models import (
     Helper,
     Initiative,
     Inquiry,
+    Need,
     Offer,
     Participation,
     ParticipationRequest,
     Photo,
     PlanStep,
+    Pledge,
     QuietQuestion,
     ReminderStop,
+    Share,
     ThanksName,
     Update,
     Version,
@@ -49,8 +53,9 @@ def export_initiatives(user: User) -> dict[str, Any]:
         "news": list(news.order_by("pk").values("title", "text", "created_at")),
         "photos": [{"address": photo.large_url, "description": photo.description} for photo in photos],
         "takes_part": list(joined.values(*said)),
-        "asked_to_take_part": list(waiting.values(*said, "name")),
+        "asked_to_take_part": list(waiting.values(*said, "name", "need__title", "amount")),
         **export_talk(user),
+        **export_needs(user),
         **export_helping(user),
         **export_planning(user),
         **export_owning(user),
@@ -95,6 +100,22 @@ def export_owning(user: User) -> dict[str, Any]:
         "names": [{"initiative": row.title, "name": row.shown_names[key]} for row in named],
         "versions": list(versions.distinct().order_by("pk").values(*VERSION, *MORE_OF_VERSION)),
         "offers": list(offers.distinct().order_by("pk").values("initiative__title", "stays_on", *dates)),
+    }
+
+
+def export_needs(user: User) -> dict[str, Any]:
+    """What she asked neighbours for, did herself and offered others, and the words with which she thanked."""
+    mine = {"initiative__owner": user}
+    offered = ("initiative__title", "need__title", "amount", "message", "delivered", "thanks")
+    dates = ("created_at", "withdrawn_at", "thanked_at")
+    needs = ("initiative__title", "kind", "title", "amount", "unit", "filled", "closed_at", "created_at")
+    shares = ("initiative__title", "kind", "what", "planned", "done")
+    thanked = Pledge.objects.filter(**mine).exclude(thanks="").order_by("pk")
+    return {
+        "needs": list(Need.objects.filter(**mine).order_by("pk").values(*needs)),
+        "own_share_in_numbers": list(Share.objects.filter(**mine).order_by("pk").values(*shares)),
+        "offers_help": list(Pledge.objects.filter(user=user).order_by("pk").values(*offered, *dates)),
+        "thanked": list(thanked.values("initiative__title", "thanks", "thanked_at")),
     }
 
 
@@ -146,6 +167,7 @@ def erase_initiatives(user: User) -> None:
     for part in Participation.objects.filter(user=user).select_related("initiative"):
         withdraw(initiative=part.initiative, actor=user, kind=ParticipationKind(part.kind))
     ThanksName.objects.filter(user=user).delete()
+    forget_pledges(user)
     ParticipationRequest.objects.filter(email__iexact=user.email or "-").delete()
     rename(user, None)
 
@@ -184,6 +206,7 @@ def move_initiatives(old: User, new: User) -> None:
     for part in Participation.objects.filter(user=old):
         if (part.initiative_id, part.kind) not in taken:
             Participation.objects.filter(pk=part.pk).update(user=new)
+    move_pledges(old, new)
 
 
 INITIATIVES_DATA = PersonalData("initiatives", export_initiatives, erase_initiatives, move_initiatives)

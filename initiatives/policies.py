@@ -177,6 +177,21 @@ def can_leave_initiative(user: "User | Any", initiative: "Initiative") -> bool:
     return is_owner(user, initiative) and not is_concept(initiative)
 
 
+def can_state_needs(user: "User | Any", initiative: "Initiative") -> bool:
+    """Say what is still needed, and how much of it: who holds the pen, as long as it has not ended."""
+    return holds_pen(user, initiative) and not initiative.is_ended
+
+
+def can_state_share(user: "User | Any", initiative: "Initiative") -> bool:
+    """Say in numbers what the owners do themselves, and what it became: who holds the pen, also after the end."""
+    return holds_pen(user, initiative)
+
+
+def can_thank_helpers(user: "User | Any", initiative: "Initiative") -> bool:
+    """Thank who helps, and count what really came: who holds the pen of what is public, also after the end."""
+    return holds_pen(user, initiative) and not is_concept(initiative)
+
+
 def can_participate(user: "User | Any", initiative: "Initiative") -> bool:
     """Support it or join in: anybody, a visitor too, but not who holds the pen, nor after the end."""
     return not is_concept(initiative) and not initiative.is_ended and not holds_pen(user, initiative)
@@ -193,6 +208,9 @@ POLICIES: dict[str, Policy] = {
     "tell_result": can_tell_result,
     "read_participants": can_read_participants,
     "participate": can_participate,
+    "state_needs": can_state_needs,
+    "state_share": can_state_share,
+    "thank_helpers": can_thank_helpers,
     "remove_photo": can_remove_photo,
     "name_helper": can_name_helper,
     "stop_helping": can_stop_helping,

@@ -64,6 +64,13 @@ CARD_WITHDRAWN = Verb("card_withdrawn", _("haalde een tip weg"), frozenset({"cod
 SUPPORTED = Verb("supported", _("steunt dit initiatief"), visibility=Visibility.STAFF)
 JOINED_IN = Verb("joined_in", _("doet mee"), visibility=Visibility.STAFF)
 WITHDREW = Verb("withdrew", _("doet niet meer mee"), visibility=Visibility.STAFF)
+NEED_STATED = Verb("need_stated", _("schreef op wat er nog nodig is"), frozenset({"kind", "amount"}))
+NEED_CHANGED = Verb("need_changed", _("veranderde wat er nog nodig is"), frozenset({"amount", "is_closed"}))
+SHARE_STATED = Verb("share_stated", _("schreef eigen inzet op in getallen"), frozenset({"kind", "planned", "done"}))
+HELP_OFFERED = Verb("help_offered", _("biedt hulp aan"), frozenset({"amount"}))
+HELP_WITHDRAWN = Verb("help_withdrawn", _("trok een aanbod van hulp in"))
+HELP_COUNTED = Verb("help_counted", _("schreef op wat er gekomen is"), frozenset({"delivered"}))
+HELP_THANKED = Verb("help_thanked", _("bedankte een buur"))
 
 VERBS = (
     INITIATIVE_STARTED,
@@ -118,7 +125,14 @@ VERBS = (
     SUPPORTED,
     JOINED_IN,
     WITHDREW,
+    NEED_STATED,
+    NEED_CHANGED,
+    SHARE_STATED,
+    HELP_OFFERED,
+    HELP_WITHDRAWN,
+    HELP_COUNTED,
+    HELP_THANKED,
 )
 
 # What counts when a new account is asked to slow down (moderation).
-ACTS = (INITIATIVE_PUBLISHED, NEWS_TOLD, INQUIRED, SUPPORTED, JOINED_IN)
+ACTS = (INITIATIVE_PUBLISHED, NEWS_TOLD, INQUIRED, SUPPORTED, JOINED_IN, HELP_OFFERED)

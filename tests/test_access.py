@@ -46,13 +46,15 @@ from gemeente.portal.models import TextVersion
 from gemeente.users.models import User
 from initiatives.actions.hearing import ask_quiet
 from initiatives.actions.joining import request_participation
+from initiatives.actions.needing import state_need, state_share
 from initiatives.actions.outdoors import record_card
 from initiatives.actions.photos import set_photo
+from initiatives.actions.pledging import offer_help
 from initiatives.actions.talking import ask_owner
 from initiatives.actions.telling import tell_news
 from initiatives.delivery import confirm_token, helper_token, quiet_path, thanks_path
-from initiatives.enums import ParticipationKind
-from initiatives.models import Helper, Initiative, PlanStep, ThanksName
+from initiatives.enums import NeedKind, ParticipationKind, ShareKind
+from initiatives.models import Helper, Initiative, Need, PlanStep, Pledge, Share, ThanksName
 from initiatives.parts import news_part
 from tests.factories.initiatives import InitiativeFactory, published
 from tests.factories.outdoors import complete
@@ -119,6 +121,18 @@ TABLE = {
     "/initiatieven/<slug:slug>/tip/<slug:code>/":    OWNER_ASKED,
     "/draaiboeken/":                                 ANYONE,
     "/draaiboeken/<slug:code>/":                     ANYONE,
+    "/initiatieven/<slug:slug>/nodig/":            "302/302 403/403 200/200 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403",
+    "/initiatieven/<slug:slug>/nodig/<int:need_id>/": "302/302 403/403 200/200 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403",
+    "/initiatieven/<slug:slug>/nodig/<int:need_id>/<slug:act>/": "405/302 405/403 405/302 405/403 405/403 405/403 405/403 405/403 405/403 405/403 405/403 405/403 405/403 405/403 405/403 405/403 405/403 405/403",
+    "/initiatieven/<slug:slug>/zelf/":             "302/302 403/403 200/200 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403",
+    "/initiatieven/<slug:slug>/zelf/<int:share_id>/": "302/302 403/403 200/200 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403",
+    "/initiatieven/<slug:slug>/zelf/<int:share_id>/weg/": "405/302 405/403 405/302 405/403 405/403 405/403 405/403 405/403 405/403 405/403 405/403 405/403 405/403 405/403 405/403 405/403 405/403 405/403",
+    "/initiatieven/<slug:slug>/helpen/":           "200/200 200/200 403/403 200/200 200/200 200/200 200/200 200/200 200/200 200/200 200/200 200/200 200/200 200/200 200/200 200/200 200/200 200/200",
+    "/initiatieven/<slug:slug>/helpen/<int:need_id>/": "200/200 200/200 403/403 200/200 200/200 200/200 200/200 200/200 200/200 200/200 200/200 200/200 200/200 200/200 200/200 200/200 200/200 200/200",
+    "/initiatieven/<slug:slug>/meedoeners/<int:pledge_id>/bedanken/": "302/302 403/403 200/200 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403",
+    "/initiatieven/<slug:slug>/meedoeners/<int:pledge_id>/gekomen/": "302/302 403/403 200/200 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403",
+    "/initiatieven/<slug:slug>/mijn-hulp/":        "302/405 " + "200/405 " * 17,
+    "/initiatieven/<slug:slug>/mijn-hulp/<int:pledge_id>/weg/": "302/302 200/302 404/404 404/404 404/404 404/404 404/404 404/404 404/404 404/404 404/404 404/404 404/404 404/404 404/404 404/404 404/404 404/404",
     "/initiatieven/<slug:slug>/steunen/":          "200/200 200/302 403/403 200/302 200/302 200/302 200/302 200/302 200/302 200/302 200/302 200/302 200/302 200/302 200/302 200/302 200/302 200/302",
     "/initiatieven/<slug:slug>/meedoen/":          "200/200 200/200 403/403 200/200 200/200 200/200 200/200 200/200 200/200 200/200 200/200 200/200 200/200 200/200 200/200 200/200 200/200 200/200",
     "/initiatieven/<slug:slug>/steunen/stoppen/":  "302/302 200/302 200/302 200/302 200/302 200/302 200/302 200/302 200/302 200/302 200/302 200/302 200/302 200/302 200/302 200/302 200/302 200/302",
@@ -353,7 +367,12 @@ def places(cast: dict[str, User | None], oostgaarde: Wijk, reference: None) -> d
     )
     rule = add_rule(actor=cast["mona"], name=RuleName.OWN_AGE, value=15, starts_on=later)
     brakes = brakes_on(initiative, cast)
+    need, pledge, share = helped_with(initiative, cast["bram"])
     return {
+        "<int:need_id>": str(need.pk),
+        "<int:pledge_id>": str(pledge.pk),
+        "<int:share_id>": str(share.pk),
+        "<slug:act>": "omlaag",
         "/beheer/teksten/<slug:slug>/": "/beheer/teksten/huisregels/",
         "/logo/<str:name>": f"/{gemeente.logo.name}",
         "<int:version_id>": str(TextVersion.objects.get(key=TextKey.HOUSE_RULES).pk),
@@ -426,6 +445,14 @@ def plan_with_steps(initiative: Initiative) -> PlanStep:
     """A ready plan to take, and two steps of her own; returns the second."""
     blueprint("feest")
     return [step(initiative, title) for title in ("Vraag de buren", "Hang slingers op")][1]
+
+
+def helped_with(initiative: Initiative, helper: User) -> tuple[Need, Pledge, Share]:
+    """Something that is needed, what somebody offers of it, and what the owner does herself."""
+    told = {"initiative": initiative, "actor": initiative.owner}
+    need = state_need(**told, kind=NeedKind.HANDS, title="Handen op zaterdag", amount=5)
+    share = state_share(**told, kind=ShareKind.HOURS, what="Water geven", planned=40)
+    return need, offer_help(initiative=initiative, actor=helper, need=need, amount=2), share
 
 
 def waiting_helpers(initiative: Initiative, note: Initiative) -> list[Helper]:

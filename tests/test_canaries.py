@@ -29,9 +29,11 @@ from gemeente.questions.enums import QuestionKind
 from gemeente.questions.models import Question
 from gemeente.users.models import User
 from initiatives.actions.joining import participate, request_participation
+from initiatives.actions.needing import state_need
+from initiatives.actions.pledging import offer_help, thank_helper
 from initiatives.actions.writing import revise_place, revise_share
-from initiatives.enums import ParticipationKind, PlaceKind
-from initiatives.models import Initiative
+from initiatives.enums import NeedKind, ParticipationKind, PlaceKind
+from initiatives.models import Initiative, Pledge
 from tests.factories.initiatives import InitiativeFactory, published
 from tests.factories.outdoors import complete, give_helper
 from tests.test_access import READERS, TABLE
@@ -50,6 +52,7 @@ OF_RIA = {NOTED: {"bas"}, NOTED_PHONE: {"bas"}, NOTED_ADDRESS: {"bas"}}
 REPORT, REPORTER, WORRY = "melding-kanarie", "melder-kanarie@voorbeeld.example", "zorg-kanarie"
 WORRIED, WORRIED_AT, WORRIED_PHONE = "Kanariebuur", "buur-met-zorg@voorbeeld.example", "010-555 0888"
 OWN_REPORT, OWN_WORRY, PASSED, BLOCKED = "bram-meldt", "bram-zorgt", "notitie-moderator", "geblokkeerde-kanarie"
+OFFERED, THANKS = "aanbod-kanarie", "bedankje-kanarie"
 NOT_THE_OWNER = {"but not fatima"}
 # For whose eyes each secret is, beside the owner herself unless it says so.
 SECRETS = {
@@ -83,6 +86,8 @@ SECRETS = {
     WORRIED_AT: {"noor"} | NOT_THE_OWNER,
     WORRIED_PHONE: {"noor"} | NOT_THE_OWNER,
     BLOCKED: set(),
+    OFFERED: {"bram"},
+    THANKS: {"bram"},
 }
 # What is not Fatima's either.
 OF_OTHERS = {ASKED, CORNER, SURNAME, NUMBER, TYPED, ASKED_LONGITUDE}
@@ -90,12 +95,12 @@ OF_OTHERS = {ASKED, CORNER, SURNAME, NUMBER, TYPED, ASKED_LONGITUDE}
 SEEN = {
     "noor": {PHONE, ADDRESS, NOTE, REASON, WORRY, OWN_WORRY, WORRIED, WORRIED_AT, WORRIED_PHONE} | OF_OTHERS,
     "bas": set(OF_RIA),
-    "fatima": {PHONE, ADDRESS, NOTE, DRAFT, MESSAGE, LONGITUDE, WORRY, OWN_WORRY, BLOCKED, SWORN},
+    "fatima": {PHONE, ADDRESS, NOTE, DRAFT, MESSAGE, LONGITUDE, WORRY, OWN_WORRY, BLOCKED, SWORN, OFFERED, THANKS},
     "milan": {REPORT, OWN_REPORT, PASSED},
     "mona": {REPORT, OWN_REPORT, PASSED},
-    "bram": {OWN_REPORT, OWN_WORRY},
+    "bram": {OWN_REPORT, OWN_WORRY, OFFERED, THANKS},
 }
-IN_EXPORT = {"bram": {MESSAGE, OWN_REPORT, OWN_WORRY}}
+IN_EXPORT = {"bram": {MESSAGE, OWN_REPORT, OWN_WORRY, OFFERED, THANKS}}
 # A receipt with a copy is mailed to who has an account; an address that nobody proved gets number and time.
 RECEIPTS = {"bram": {OWN_REPORT, OWN_WORRY}, "fatima": {REASON}}
 
@@ -127,6 +132,7 @@ def town(cast: dict[str, User], oostgaarde: Wijk, reference: None, run_jobs: Cal
     )
     dispute_contact(moment=moment, actor=fatima, reason=REASON)
     participate(initiative=initiative, actor=bram, kind=ParticipationKind.JOIN, message=MESSAGE)
+    pledge = offer_and_thank(initiative, bram)
     request_participation(initiative=initiative, email=VISITOR, kind=ParticipationKind.SUPPORT, language="nl")
     question = ask_as_visitor(oostgaarde)
     claim_case(case=question.case, actor=noor)
@@ -147,6 +153,8 @@ def town(cast: dict[str, User], oostgaarde: Wijk, reference: None, run_jobs: Cal
         "<int:note_id>": str(note.pk),
         "<int:report_id>": str(report.pk),
         "<int:worry_id>": str(worry.pk),
+        "<int:need_id>": str(pledge.need_id),
+        "<int:pledge_id>": str(pledge.pk),
     }
 
 
@@ -175,6 +183,14 @@ def ask_as_visitor(wijk: Wijk) -> Question:
         reach={"contact_way": "phone", "phone": NUMBER},
         language="nl",
     )
+
+
+def offer_and_thank(initiative: Initiative, helper: User) -> Pledge:
+    """What Bram offers in his own words, and what he hears back: between him and who holds the pen."""
+    owner = initiative.owner
+    need = state_need(initiative=initiative, actor=owner, kind=NeedKind.HANDS, title="Handen", amount=5)
+    pledge = offer_help(initiative=initiative, actor=helper, need=need, amount=2, message=OFFERED)
+    return thank_helper(pledge=pledge, actor=owner, word=THANKS)
 
 
 def tell_secrets(initiative: Initiative, cast: dict[str, User]) -> tuple[Report, Worry]:
@@ -272,7 +288,7 @@ def test_owner_finds_what_is_hers_in_her_export(
 
     text = json.dumps(data, ensure_ascii=False)
     assert {secret for secret in (PHONE, ADDRESS, NOTE, REASON, DRAFT, LONGITUDE) if secret not in text} == set()
-    not_hers = {VISITOR, MESSAGE, REPORT, OWN_REPORT, REPORTER, WORRIED, WORRIED_AT, WORRIED_PHONE, PASSED}
+    not_hers = {VISITOR, MESSAGE, REPORT, OWN_REPORT, REPORTER, WORRIED, WORRIED_AT, WORRIED_PHONE, PASSED, OFFERED}
     assert [secret for secret in not_hers | OF_OTHERS | set(OF_RIA) if secret in text] == []
 
 

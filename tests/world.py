@@ -43,14 +43,16 @@ from initiatives.actions.helping import name_helper
 from initiatives.actions.joining import participate, request_participation
 from initiatives.actions.moving import move_initiative
 from initiatives.actions.naming import choose_name, name_organisation
+from initiatives.actions.needing import close_need, state_need, state_share
 from initiatives.actions.offering import offer_initiative
 from initiatives.actions.outdoors import record_call, record_card
 from initiatives.actions.pausing import pause_initiative
 from initiatives.actions.photos import set_photo
+from initiatives.actions.pledging import count_delivered, offer_help, thank_helper
 from initiatives.actions.telling import tell_news
 from initiatives.actions.writing import revise_place
 from initiatives.delivery import confirm_token, helper_token, quiet_path
-from initiatives.enums import ParticipationKind, PlaceKind, Right
+from initiatives.enums import NeedKind, ParticipationKind, PlaceKind, Right, ShareKind
 from initiatives.models import Helper, Initiative, QuietQuestion
 from initiatives.parts import photo_part
 from initiatives.workflow import TRANSITIONS
@@ -252,10 +254,27 @@ def fill(initiative: Initiative, contact: User) -> None:
     bram = User.objects.get(email="bram@voorbeeld.example")
     participate(initiative=initiative, actor=bram, kind=ParticipationKind.JOIN, message="Ik heb een schop.")
     participate(initiative=initiative, actor=bram, kind=ParticipationKind.SUPPORT)
+    ask_for_help(initiative, bram)
     case = claim_case(case=initiative.case, actor=contact)
     call = {"case": case, "actor": contact, "means": Means.CALL, "happened_on": today}
     log_contact(**call, was_reached=False, note="Voicemail ingesproken.")
     log_contact(**call, was_reached=True, note="We gaan samen kijken.", next_on=today)
+
+
+def ask_for_help(initiative: Initiative, helper: User) -> None:
+    """Needs that are open, full, closed and of one thing, what somebody offers, and the own share in numbers."""
+    told = {"initiative": initiative, "actor": initiative.owner}
+    hands = state_need(**told, kind=NeedKind.HANDS, title="Handen op zaterdag 12 juni", amount=5)
+    goods = state_need(**told, kind=NeedKind.GOODS, title="Een aanhanger", amount=1)
+    state_need(**told, kind=NeedKind.MONEY, title="Geld voor planten", amount=150)
+    close_need(need=state_need(**told, kind=NeedKind.PLACE, title="Een schuur", amount=1), actor=initiative.owner)
+    pledge = offer_help(initiative=initiative, actor=helper, need=hands, amount=2, message="Vanaf tien uur.")
+    thanked = offer_help(initiative=initiative, actor=helper, need=goods)
+    thank_helper(pledge=thanked, actor=initiative.owner, word="Wat fijn, die aanhanger!")
+    count_delivered(pledge=pledge, actor=initiative.owner, delivered=1)
+    offer_help(initiative=initiative, actor=helper, message="Ik maak graag soep.")
+    state_share(**told, kind=ShareKind.HOURS, what="Water geven", planned=40, done=12)
+    state_share(**told, kind=ShareKind.PEOPLE, what="Wie het bijhouden", planned=4)
 
 
 def plan(case: CaseFile, contact: User) -> None:
@@ -336,6 +355,9 @@ def sights_of(
     public, waiting, planned, ended, concept = initiatives
     unsubscribe, confirm, claim, *links = tokens
     moment = public.case.moments.first()
+    needs = public.needed.order_by("position").values_list("pk", flat=True)
+    pledge, thanked = public.pledges.order_by("pk")[:2]
+    share = public.shares.earliest("pk")
     visitor = [
         "/",
         "/initiatieven/",
@@ -346,6 +368,7 @@ def sights_of(
         f"/initiatieven/{ended.slug}/",
         f"/initiatieven/{public.slug}/steunen/",
         f"/initiatieven/{public.slug}/meedoen/",
+        *(f"/initiatieven/{public.slug}/helpen/{page}" for page in ("", *(f"{pk}/" for pk in needs))),
         f"/meedoen/{confirm}/",
         "/wijken/",
         "/wijken/welke/",
@@ -374,6 +397,8 @@ def sights_of(
         f"/initiatieven/{public.slug}/steunen/",
         f"/initiatieven/{public.slug}/meedoen/stoppen/",
         f"/initiatieven/{public.slug}/steunen/stoppen/",
+        f"/initiatieven/{public.slug}/mijn-hulp/",
+        f"/initiatieven/{public.slug}/mijn-hulp/{thanked.pk}/weg/",
         "/mijn/",
     ]
     owner = [
@@ -384,6 +409,15 @@ def sights_of(
         f"/initiatieven/{public.slug}/stap/",
         f"/initiatieven/{public.slug}/nieuws/",
         f"/initiatieven/{public.slug}/meedoeners/",
+        f"/initiatieven/{public.slug}/meedoeners/{pledge.pk}/bedanken/",
+        f"/initiatieven/{public.slug}/meedoeners/{thanked.pk}/bedanken/",
+        f"/initiatieven/{public.slug}/meedoeners/{pledge.pk}/gekomen/",
+        f"/initiatieven/{public.slug}/nodig/",
+        f"/initiatieven/{public.slug}/nodig/?soort=goods",
+        f"/initiatieven/{public.slug}/nodig/{needs[0]}/",
+        f"/initiatieven/{public.slug}/zelf/",
+        f"/initiatieven/{public.slug}/zelf/{share.pk}/",
+        f"/initiatieven/{concept.slug}/nodig/",
         f"/initiatieven/{public.slug}/helper/",
         f"/initiatieven/{public.slug}/loopt-nog/",
         f"/initiatieven/{public.slug}/ontvangst/",
@@ -479,12 +513,15 @@ def sights_of_questions(private: Question, public: Question, call: Question) -> 
 def forms_of(world: World) -> tuple[Sight, ...]:
     """Pages with a form that, sent in empty, comes back with errors."""
     public, question = world.public, world.question
+    need = public.needed.earliest("position")
     visitor = (
         "/vragen/nieuw/",
         "/bel-mij/",
         "/initiatieven/nieuw/",
         f"/initiatieven/{public.slug}/steunen/",
         f"/initiatieven/{public.slug}/meedoen/",
+        f"/initiatieven/{public.slug}/helpen/",
+        f"/initiatieven/{public.slug}/helpen/{need.pk}/",
         f"/melden/{public.subject_id}/",
         f"/zorgen/{public.subject_id}/",
         "/wijken/welke/",
@@ -495,6 +532,9 @@ def forms_of(world: World) -> tuple[Sight, ...]:
     )
     owner = (
         *(f"/initiatieven/{public.slug}/bewerken/{part}/" for part in ("idee", "samen", "foto")),
+        f"/initiatieven/{public.slug}/nodig/{need.pk}/",
+        f"/initiatieven/{public.slug}/zelf/{public.shares.earliest('pk').pk}/",
+        f"/initiatieven/{public.slug}/meedoeners/{need.pledges.get().pk}/bedanken/",
         f"/initiatieven/{world.concept.slug}/bewerken/plek/",  # without a pin, which says the wijk
         f"/initiatieven/{public.slug}/stap/",
         f"/initiatieven/{public.slug}/nieuws/",

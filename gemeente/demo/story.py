@@ -14,11 +14,13 @@ from gemeente.cases.enums import Means
 from gemeente.cases.models import CaseFile
 from gemeente.cases.quarters import quarters_from
 from gemeente.demo.content import DemoCase, DemoContact, DemoInitiative
+from gemeente.demo.helping import BY_TITLE, ask_for_help, count_what_came, let_neighbours_offer
 from gemeente.places.geography import Place
 from gemeente.places.models import Theme, Wijk
 from gemeente.questions.models import Question
 from gemeente.users.models import User
-from initiatives.actions.joining import count_again, participate
+from initiatives.actions.joining import participate
+from initiatives.actions.keeping import count_again
 from initiatives.actions.moving import move_initiative
 from initiatives.actions.telling import tell_news
 from initiatives.actions.writing import publish_initiative, revise_place, revise_share, start_initiative
@@ -51,6 +53,7 @@ def tell_story(
         *(case_of(plan.case, lambda: CaseFile.objects.get(initiative=initiative), people) if plan.case else []),
         *news_of(plan, initiative),
         *neighbours_of(plan, initiative, people, crowd, number),
+        *help_of(plan, initiative, people),
     ]
     live(events, plan.days_ago)
 
@@ -171,6 +174,18 @@ def neighbours_of(
     spread = plan.days_ago / 3 / (len(plan.joiners) + 1)
     joins = [(spread * place, join(people[key], message)) for place, (key, message) in enumerate(plan.joiners, start=1)]
     return [(0.0, lambda: support(initiative, supporters)), *joins]
+
+
+def help_of(plan: DemoInitiative, initiative: Initiative, people: People) -> list[Event]:
+    """What is asked in numbers from the first day, who offers it in the first third, and what came before the end."""
+    told = BY_TITLE.get(plan.title)
+    if told is None:
+        return []
+    return [
+        (plan.days_ago / 100, lambda: ask_for_help(told, initiative)),
+        (plan.days_ago / 3.1, lambda: let_neighbours_offer(told, initiative, people)),
+        (plan.days_ago * 0.7, lambda: count_what_came(told, initiative, people)),
+    ]
 
 
 def support(initiative: Initiative, users: list[User]) -> None:

@@ -81,7 +81,8 @@ def samples() -> dict[str, Any]:
             card("Lange tafel in de Dichtersbuurt", "table/5", "Idee", "idea", "Schollevaar")
             | {
                 "summary": "Eén avond, één tafel, de hele straat. Wie kookt er mee?",
-                "foot": "Zoekt nog een geluidsset",
+                "seeks": "een geluidsset, 4 handen",
+                "foot": "12 buren steunen dit",
             },
             card("Speelplek bij de Boulevard", "playground/2", "Gerealiseerd", "done", "Fascinatio")
             | {"summary": "120 kinderen spelen er nu elke week. De buren houden hem zelf schoon."},

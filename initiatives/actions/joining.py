@@ -7,13 +7,13 @@ from django.utils.translation import gettext as _
 from gemeente.accounts.actions import register_person
 from gemeente.activity.actions import follow, notify, record
 from gemeente.lib.errors import Refused
-from gemeente.moderation.brakes import refuse_blocked, slow_down
 from gemeente.users.models import User
+from initiatives.actions.keeping import count_again
+from initiatives.actions.pledging import end_pledges, offer_help, refuse_outsiders
 from initiatives.actions.writing import locked
 from initiatives.enums import ParticipationKind
-from initiatives.models import Initiative, Participation, ParticipationRequest, ThanksName
+from initiatives.models import Initiative, Need, Participation, ParticipationRequest, Pledge, ThanksName
 from initiatives.notices import JOINED, pen_holders
-from initiatives.policies import can_participate
 from initiatives.tasks import mail_confirmation
 from initiatives.verbs import JOINED_IN, SUPPORTED, WITHDREW
 
@@ -28,10 +28,7 @@ def participate(*, initiative: Initiative, actor: User, kind: ParticipationKind,
     account that goes too fast.
     """
     initiative = locked(initiative)
-    if initiative.subject is None or not initiative.subject.is_public or not can_participate(actor, initiative):
-        raise Refused(_("Meedoen kan hier niet meer."))
-    refuse_blocked(by=initiative.owner, user=actor)
-    slow_down(actor)
+    subject = refuse_outsiders(initiative, actor)
     participation, is_new = Participation.objects.get_or_create(
         initiative=initiative, user=actor, kind=kind, defaults={"message": message.strip()}
     )
@@ -41,8 +38,8 @@ def participate(*, initiative: Initiative, actor: User, kind: ParticipationKind,
             participation.save(update_fields=["message"])
         return participation
     count_again(initiative)
-    entry = record(actor=actor, verb=VERBS[kind], subject=initiative.subject)
-    follow(user=actor, subject=initiative.subject)
+    entry = record(actor=actor, verb=VERBS[kind], subject=subject)
+    follow(user=actor, subject=subject)
     if kind == ParticipationKind.JOIN:
         notify(entry=entry, recipients=pen_holders(initiative), template=JOINED, path=initiative.participants_path)
     return participation
@@ -52,9 +49,12 @@ def participate(*, initiative: Initiative, actor: User, kind: ParticipationKind,
 def withdraw(*, initiative: Initiative, actor: User, kind: ParticipationKind) -> None:
     """Take part no longer; following is a matter of its own. Doing it twice changes nothing.
 
-    Who joins in no longer is not named with the result either.
+    Who joins in no longer is not named with the result either, and offers nothing any more; what the owner counted
+    already stays.
     """
     initiative = locked(initiative)
+    if kind == ParticipationKind.JOIN:
+        end_pledges(initiative, actor)
     gone, _rows = Participation.objects.filter(initiative=initiative, user=actor, kind=kind).delete()
     if kind == ParticipationKind.JOIN:
         ThanksName.objects.filter(initiative=initiative, user=actor).delete()
@@ -63,20 +63,22 @@ def withdraw(*, initiative: Initiative, actor: User, kind: ParticipationKind) ->
         record(actor=actor, verb=WITHDREW, subject=initiative.subject)
 
 
-def count_again(initiative: Initiative) -> None:
-    """Keep the public counts true. Expects the initiative to be locked."""
-    rows = Participation.objects.filter(initiative=initiative)
-    initiative.support_count = rows.filter(kind=ParticipationKind.SUPPORT).count()
-    initiative.join_count = rows.filter(kind=ParticipationKind.JOIN).count()
-    initiative.save(update_fields=["support_count", "join_count"])
-
-
 # --- Without an account -----------------------------------------------------------------------------------------------
 @transaction.atomic
 def request_participation(
-    *, initiative: Initiative, email: str, kind: ParticipationKind, name: str = "", message: str = "", language: str
+    *,
+    initiative: Initiative,
+    email: str,
+    kind: ParticipationKind,
+    name: str = "",
+    message: str = "",
+    language: str,
+    need: Need | None = None,
+    amount: int | None = None,
 ) -> ParticipationRequest:
     """Keep what a visitor typed and mail her a link; only that link makes it count. Asking again replaces it.
+
+    With an amount it is an offer of help: for a need, or of something else.
 
     Says nothing about whether the address is known, or blocked: the link tells that to who has the address. Raises
     Refused for a concept, and once the initiative has ended or is hidden.
@@ -88,15 +90,21 @@ def request_participation(
         initiative=initiative,
         email=email.lower(),
         kind=kind,
-        need=None,
-        defaults={"name": name.strip(), "message": message.strip(), "language": language, "created_at": timezone.now()},
+        need=need,
+        defaults={
+            "name": name.strip(),
+            "message": message.strip(),
+            "amount": amount,
+            "language": language,
+            "created_at": timezone.now(),
+        },
     )
     mail_confirmation.defer(request_id=request.pk)
     return request
 
 
 @transaction.atomic
-def confirm_participation(*, request: ParticipationRequest) -> Participation | None:
+def confirm_participation(*, request: ParticipationRequest) -> Participation | Pledge | None:
     """Let the link in the mail count: the address is hers, so she gets an account without password if she had none.
 
     She is not signed in by it. None for the owner of the initiative, who cannot join her own. Raises Refused once
@@ -112,6 +120,8 @@ def confirm_participation(*, request: ParticipationRequest) -> Participation | N
     asked.delete()
     if user == initiative.owner:
         return None
+    if asked.amount:
+        return offer_help(initiative=initiative, actor=user, need=asked.need, amount=asked.amount, message=message)
     return participate(initiative=initiative, actor=user, kind=kind, message=message)
 
 

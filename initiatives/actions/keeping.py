@@ -1,9 +1,11 @@
-"""What is kept of needs and offers on the initiative and on each need, counted again after every change."""
+"""What is kept of neighbours, needs and offers on the initiative and on each need, counted again after a change."""
+
+from collections.abc import Iterable
 
 from django.db.models import Max, Sum
 
-from initiatives.enums import UNDER_WAY, NeedKind
-from initiatives.models import Initiative, Need, Pledge
+from initiatives.enums import UNDER_WAY, NeedKind, ParticipationKind
+from initiatives.models import Initiative, Need, Participation, Pledge
 from initiatives.sums import line_of
 
 OPEN = ("is_open_for_help", "needs_line")
@@ -31,6 +33,21 @@ def count_filled(need: Need) -> None:
     need.save(update_fields=["filled"])
 
 
+def keep_needs_true(initiative: Initiative, needs: Iterable[Need]) -> None:
+    """Count again what is offered for some needs, and what is still open then. Expects the initiative locked."""
+    for need in needs:
+        count_filled(need)
+    keep_open_true(initiative)
+
+
+def count_again(initiative: Initiative) -> None:
+    """Keep the public counts of people true. Expects the initiative to be locked."""
+    rows = Participation.objects.filter(initiative=initiative)
+    initiative.support_count = rows.filter(kind=ParticipationKind.SUPPORT).count()
+    initiative.join_count = rows.filter(kind=ParticipationKind.JOIN).count()
+    initiative.save(update_fields=["support_count", "join_count"])
+
+
 def count_given(initiative: Initiative) -> None:
     """Keep what neighbours really gave: hours and goods summed, people once each, however often they came.
 
@@ -38,9 +55,8 @@ def count_given(initiative: Initiative) -> None:
     """
     rows = Pledge.objects.filter(initiative=initiative, delivered__gt=0)
     hands = rows.filter(need__kind=NeedKind.HANDS)
-    known = hands.filter(user__isnull=False).values("user").annotate(most=Max("delivered"))
-    nameless = hands.filter(user=None).aggregate(total=Sum("delivered"))["total"] or 0
+    people = hands.values("giver").annotate(most=Max("delivered")).order_by()
     sums = {kind: rows.filter(need__kind=kind).aggregate(total=Sum("delivered"))["total"] or 0 for kind in SUMMED}
-    initiative.given_people = sum(row["most"] for row in known) + nameless
+    initiative.given_people = sum(row["most"] or 0 for row in people)
     initiative.given_hours, initiative.given_goods = sums[NeedKind.HOURS], sums[NeedKind.GOODS]
     initiative.save(update_fields=GIVEN)

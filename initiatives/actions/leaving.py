@@ -9,8 +9,7 @@ from gemeente.activity.models import Follow, Subject
 from gemeente.cases.actions import end_case
 from gemeente.lib.errors import Refused
 from gemeente.users.models import User
-from initiatives.actions.joining import count_again
-from initiatives.actions.keeping import count_given
+from initiatives.actions.keeping import count_again, count_given
 from initiatives.actions.pausing import end_pause
 from initiatives.actions.photos import forget_cards, forget_photo
 from initiatives.actions.planning import forget_plan

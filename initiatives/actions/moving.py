@@ -1,5 +1,7 @@
 """From stage to stage."""
 
+from collections.abc import Mapping
+
 from django.db import transaction
 from django.utils.translation import gettext as _
 
@@ -9,6 +11,7 @@ from gemeente.lib.images import CleanPhoto
 from gemeente.moderation.brakes import refuse_paused
 from gemeente.users.models import User
 from initiatives.actions.keeping import OPEN, keep_open_true
+from initiatives.actions.needing import write_done
 from initiatives.actions.pausing import end_pause
 from initiatives.actions.photos import forget_photo, keep_photo
 from initiatives.actions.standing import hear, in_name_of
@@ -31,11 +34,14 @@ def move_initiative(
     people_reached: int | None = None,
     photo: CleanPhoto | None = None,
     photo_description: str = "",
+    done: Mapping[int, int] | None = None,
 ) -> Initiative:
     """Take a step of the workflow; an end needs an outcome: the result, or why it stopped. A result counts its people.
 
     A new photo of a result (PhotoPlace.AFTER) takes the place of older ones. Who joined in is asked whether her name
     may stand with it.
+
+    `done` says what rows of the own share became, by id; it counts for an end only.
     Raises Stale when the initiative is no longer where the step begins, Refused for who does not hold the pen, for an
     end without outcome and for a result without the number of people it reached.
     """
@@ -60,6 +66,8 @@ def move_initiative(
         for before in initiative.photos.filter(place=PhotoPlace.AFTER):
             forget_photo(before)
         keep_photo(initiative, photo, photo_description, place=PhotoPlace.AFTER)
+    if transition.needs_outcome and done:
+        write_done(initiative, done)
     hear(initiative)
     keep_open_true(initiative, save=False)
     initiative.save(update_fields=["stage", "outcome", "people_reached", *OPEN])

@@ -1,14 +1,18 @@
 """What an owner types on her other pages: her name, a step, news."""
 
 import uuid
+from collections.abc import Iterable
 from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from gemeente.accounts.forms import refuse_address
-from initiatives.enums import Stage
+from initiatives.enums import ShareKind, Stage
+from initiatives.forms.needs import NUMBERS
 from initiatives.forms.photos import LENGTHS, OptionalPhotoForm
+from initiatives.models import Share
+from initiatives.sums import MOST_AMOUNT, UNIT_OF
 from initiatives.workflow import Transition
 
 
@@ -67,7 +71,7 @@ class StepForm(OptionalPhotoForm):
         },
     )
 
-    def __init__(self, *args: Any, transitions: list[Transition], **kwargs: Any) -> None:
+    def __init__(self, *args: Any, transitions: list[Transition], shares: Iterable[Share] = (), **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.transitions = {f"{t.source}-{t.name}": t for t in transitions}
         step = self.fields["step"]
@@ -78,6 +82,14 @@ class StepForm(OptionalPhotoForm):
                 del self.fields[name]
         if not any(t.needs_outcome for t in transitions):
             del self.fields["outcome"]
+        self.shares = list(shares) if any(t.needs_outcome for t in transitions) else []
+        for share in self.shares:
+            self.fields[f"done_{share.pk}"] = done_field(share)
+
+    def done(self) -> dict[int, int]:
+        """What each row of the own share became, by id; nothing for what was left empty."""
+        told = {share.pk: self.cleaned_data.get(f"done_{share.pk}") for share in self.shares}
+        return {pk: number for pk, number in told.items() if number is not None}
 
     def clean(self) -> dict[str, Any]:
         """Ask for the outcome where an end needs one, and for the people it reached where it is a result."""
@@ -91,6 +103,20 @@ class StepForm(OptionalPhotoForm):
         if is_realised and not cleaned.get("people_reached") and not self.has_error("people_reached"):
             self.add_error("people_reached", _("Vertel hoeveel mensen er iets aan hadden. Schatten mag."))
         return cleaned | {"transition": transition}
+
+
+def done_field(share: Share) -> forms.IntegerField:
+    """Asks what a row of the own share became."""
+    words = {"what": share.what, "unit": UNIT_OF[ShareKind(share.kind)], "planned": share.planned}
+    return forms.IntegerField(
+        label=_("%(what)s: hoeveel %(unit)s is het geworden?") % words,
+        help_text=_("Gepland: %(planned)d. Schatten mag.") % words,
+        min_value=0,
+        max_value=MOST_AMOUNT,
+        initial=share.done,
+        required=False,
+        error_messages=NUMBERS,
+    )
 
 
 class NewsForm(OptionalPhotoForm):

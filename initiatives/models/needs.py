@@ -1,8 +1,11 @@
 """What an initiative still needs, who offers it, and what its owners do themselves: all of it in whole numbers."""
 
+import uuid
+
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -58,6 +61,7 @@ class Pledge(models.Model):
     initiative = models.ForeignKey(Initiative, on_delete=models.CASCADE, related_name="pledges")
     need = models.ForeignKey(Need, on_delete=models.RESTRICT, null=True, related_name="pledges")
     user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="pledges")
+    giver = models.UUIDField(default=uuid.uuid4, editable=False, help_text="One for all she offers here; names nobody")
     amount = models.PositiveIntegerField(default=1)
     message = models.TextField(max_length=500, blank=True, help_text="For the owner: what she brings or can do")
     delivered = models.PositiveIntegerField(null=True, help_text="How much of it really came, as the owner counted")
@@ -91,6 +95,11 @@ class Pledge(models.Model):
 
     def __str__(self) -> str:
         return f"{self.amount} - {self.need or self.initiative}"
+
+    @property
+    def own_path(self) -> str:
+        """Where its giver finds it again."""
+        return reverse("initiatives:own_help", args=[self.initiative.slug])
 
 
 class Share(models.Model):

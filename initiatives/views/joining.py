@@ -1,5 +1,7 @@
 """Neighbours support an initiative or join in; the link in a mail is enough, an account is not needed."""
 
+from typing import Any
+
 from allauth.core import ratelimit
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
@@ -69,8 +71,14 @@ def join(
 def ask_to_confirm(
     request: HttpRequest, initiative: Initiative, kind: ParticipationKind, form: ParticipationForm
 ) -> HttpResponse:
+    """Mail a visitor the link that lets it count."""
+    return mail_link(request, initiative, kind, form.cleaned_data)
+
+
+def mail_link(
+    request: HttpRequest, initiative: Initiative, kind: ParticipationKind, told: dict[str, Any]
+) -> HttpResponse:
     """Mail a visitor a link. The answer is the same for every address, known or not; too many at once get none."""
-    told = form.cleaned_data
     if not ratelimit.consume(request, action="take_part", key=told["email"].lower()):
         raise Refused(gettext("Dit gaat te snel achter elkaar. Wacht even en probeer het dan opnieuw."))
     request_participation(initiative=initiative, kind=kind, language=get_language() or "nl", **told)
@@ -95,7 +103,7 @@ def confirm(request: HttpRequest, token: str) -> HttpResponse:
             messages.success(request, str(DONE[kind]) if is_counted else gettext("Dit initiatief is van jou."))
         return redirect(initiative)
     crumbs = breadcrumbs(initiative, request, gettext("Bevestig"))
-    context = {"initiative": initiative, "kind": kind, "breadcrumbs": crumbs}
+    context = {"initiative": initiative, "kind": kind, "asked": asked, "breadcrumbs": crumbs}
     return render(request, "initiatives/confirm.html", context)
 
 
@@ -106,7 +114,7 @@ def request_of(token: str) -> ParticipationRequest | None:
     except BadSignature:
         return None
     rows = ParticipationRequest.objects.filter(pk=pk, initiative__subject__is_public=True)
-    return rows.select_related("initiative").first()
+    return rows.select_related("initiative", "need").first()
 
 
 @require_http_methods(["GET", "POST"])

@@ -21,7 +21,14 @@ from initiatives.actions.telling import tell_news
 from initiatives.enums import ParticipationKind, Stage
 from initiatives.forms import NewsForm, StepForm
 from initiatives.models import Participation, Photo
-from initiatives.policies import can_read_participants, can_remove_photo, can_tell_news, holds_pen
+from initiatives.policies import (
+    can_read_participants,
+    can_remove_photo,
+    can_tell_news,
+    can_thank_helpers,
+    holds_pen,
+)
+from initiatives.showing_needs import pledges_of
 from initiatives.views.doors import breadcrumbs, get_initiative_or_404
 from initiatives.workflow import available
 
@@ -34,7 +41,8 @@ def move(request: SignedInRequest, slug: str) -> HttpResponse:
     transitions = available(initiative, request.user)
     if not transitions:
         raise PermissionDenied
-    form = StepForm(posted(request), request.FILES or None, transitions=transitions)
+    shares = initiative.shares.order_by("position", "pk")
+    form = StepForm(posted(request), request.FILES or None, transitions=transitions, shares=shares)
     if form.is_valid():
         told = form.cleaned_data
         try:
@@ -46,6 +54,7 @@ def move(request: SignedInRequest, slug: str) -> HttpResponse:
                 people_reached=told.get("people_reached"),
                 photo=told.get("photo"),
                 photo_description=told.get("photo_description", ""),
+                done=form.done(),
             )
         except Stale as stale:
             messages.warning(request, str(stale))
@@ -109,7 +118,16 @@ def participants(request: SignedInRequest, slug: str) -> HttpResponse:
     rows = Participation.objects.filter(initiative=initiative, kind=ParticipationKind.JOIN)
     page = paginate(rows.select_related("user__profile").order_by("-created_at", "-pk"), request.GET, size=50)
     may_block = holds_pen(request.user, initiative)
-    links = [(row, block_link(owner=request.user, person=row.user) if may_block else "") for row in page.rows]
+    offered = pledges_of(initiative, [row.user_id for row in page.rows])
+    links = [
+        (
+            row,
+            block_link(owner=request.user, person=row.user) if may_block else "",
+            offered.get(row.user_id, []),
+        )
+        for row in page.rows
+    ]
     crumbs = breadcrumbs(initiative, request, _("Wie doet er mee?"))
-    context = {"initiative": initiative, "page": page, "rows": links, "breadcrumbs": crumbs}
+    may = {"thank_helpers": can_thank_helpers(request.user, initiative)}
+    context = {"initiative": initiative, "page": page, "rows": links, "may": may, "breadcrumbs": crumbs}
     return render(request, "initiatives/participants.html", context)

@@ -30,10 +30,11 @@ from initiatives.cards import cards_of
 from initiatives.coaching import tips_for
 from initiatives.enums import ROAD, ParticipationKind, PlaceKind, Stage
 from initiatives.filters import InitiativeFilter
-from initiatives.models import Initiative, Participation, Photo
+from initiatives.models import Initiative, Participation, Photo, Pledge
 from initiatives.names import by_line
 from initiatives.parts import news_part, photo_part
 from initiatives.policies import POLICIES, holds_pen, may_read, owns
+from initiatives.showing_needs import needs_and_share
 from initiatives.verbs import INITIATIVE_MOVED
 from initiatives.views.doors import breadcrumbs, get_initiative_or_404, with_helpers_of
 from initiatives.views.sharing import share_of
@@ -73,6 +74,7 @@ def initiative_detail(request: HttpRequest, slug: str) -> HttpResponse:
     hidden = Hiding.objects.parts_of(initiative.subject_id)
     album = album_of(initiative, frozenset() if owns(user, initiative) else hidden)
     cover = next((photo for photo in album.gallery if photo.pk == initiative.photo_id), None)
+    taking = takes_part(request, initiative)
     context = {
         "initiative": initiative,
         "album": album,
@@ -91,7 +93,8 @@ def initiative_detail(request: HttpRequest, slug: str) -> HttpResponse:
         "tips": tips_for(initiative) if holds_pen(user, initiative) else (),
         "may_read": may_read(user, initiative),
         "own_help": next((one for one in initiative.active_helpers if one.user_id == user.pk), None),
-        "takes_part": takes_part(request, initiative),
+        "takes_part": taking,
+        **numbers_of(request, initiative, joins_in=taking.get(ParticipationKind.JOIN, False)),
         "is_following": is_following(request, initiative),
         "contact_role": role_of_contact(initiative),
         "point_map": point_map(point, initiative.place_kind == PlaceKind.PUBLIC) if point else None,
@@ -128,6 +131,17 @@ def takes_part(request: HttpRequest, initiative: Initiative) -> dict[str, bool]:
     rows = Participation.objects.filter(initiative=initiative, user=request.user)
     kinds = set(rows.values_list("kind", flat=True))
     return {kind: kind in kinds for kind in ParticipationKind.values}
+
+
+def numbers_of(request: HttpRequest, initiative: Initiative, *, joins_in: bool) -> dict[str, Any]:
+    """What is needed, what its owners do themselves, and the needs for which the reader offered something already."""
+    bars, own_figures = needs_and_share(initiative)
+    rows = Pledge.objects.filter(initiative=initiative, user_id=request.user.pk or 0, withdrawn_at=None)
+    return {
+        "bars": [] if initiative.is_ended else bars,
+        "own_figures": own_figures,
+        "offered": set(rows.values_list("need_id", flat=True)) if joins_in else (),
+    }
 
 
 def role_of_contact(initiative: Initiative) -> str:

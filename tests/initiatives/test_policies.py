@@ -33,6 +33,9 @@ OWNER_MAY = {
     "plan": OPEN_STAGES,
     "read_who": set(Stage),
     "stop_reminders": set(Stage),
+    "state_needs": OPEN_STAGES,
+    "state_share": set(Stage),
+    "thank_helpers": set(Stage) - {Stage.CONCEPT},
     "pause": {Stage.PUBLISHED, Stage.PREPARING, Stage.RUNNING},
 }
 # The table of rights: what each of them lets through, where the stage allows it. The rest is the owner's own.
@@ -42,6 +45,9 @@ HOLDS_THE_PEN = WRITES | {
     "answer_inquiry",
     "move",
     "answer_quiet",
+    "state_needs",
+    "state_share",
+    "thank_helpers",
     "name_organisation",
     "pause",
     "resume",

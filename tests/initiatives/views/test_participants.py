@@ -150,5 +150,5 @@ def test_list_costs_the_same_for_many(
     client = client_for(initiative.owner)
     client.get(page_of(initiative))
 
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(7):
         client.get(page_of(initiative))

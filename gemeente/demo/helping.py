@@ -1,0 +1,53 @@
+"""What initiatives of the demo ask in numbers, who offered it and what came, through the actions people use."""
+
+from typing import Any
+
+from gemeente.demo.content.helping import HELP, DemoHelp
+from gemeente.users.models import User
+from initiatives.actions.needing import change_share, state_need, state_share
+from initiatives.actions.pledging import count_delivered, offer_help, thank_helper
+from initiatives.enums import NeedKind, ShareKind
+from initiatives.models import Initiative, Need, Pledge, Share
+
+People = dict[str, User]
+BY_TITLE = {told.title: told for told in HELP}
+
+
+def ask_for_help(told: DemoHelp, initiative: Initiative) -> None:
+    """Its owner says what she needs, and what she does herself."""
+    who: dict[str, Any] = {"initiative": initiative, "actor": initiative.owner}
+    for need in told.needs:
+        if need.kind:
+            state_need(**who, kind=NeedKind(need.kind), title=need.title, amount=need.amount, unit=need.unit)
+    for share in told.shares:
+        state_share(**who, kind=ShareKind(share.kind), what=share.what, planned=share.planned)
+
+
+def let_neighbours_offer(told: DemoHelp, initiative: Initiative, people: People) -> None:
+    """Who offers what."""
+    needs = {need.title: need for need in Need.objects.filter(initiative=initiative)}
+    for need in told.needs:
+        for offer in need.offers:
+            offer_help(
+                initiative=initiative,
+                actor=people[offer.by],
+                need=needs.get(need.title),
+                amount=offer.amount,
+                message=offer.message,
+            )
+
+
+def count_what_came(told: DemoHelp, initiative: Initiative, people: People) -> None:
+    """Its owner counts and thanks, and says what her own share became so far."""
+    pledges = Pledge.objects.filter(initiative=initiative).select_related("need", "initiative")
+    offered = {(pledge.need.title if pledge.need else "", pledge.user_id): pledge for pledge in pledges}
+    for need in told.needs:
+        for offer in need.offers:
+            pledge = offered[need.title, people[offer.by].pk]
+            if offer.came is not None:
+                count_delivered(pledge=pledge, actor=initiative.owner, delivered=offer.came)
+            if offer.thanks:
+                thank_helper(pledge=pledge, actor=initiative.owner, word=offer.thanks)
+    done = {share.what: share.done for share in told.shares if share.done is not None}
+    for share in Share.objects.filter(initiative=initiative, what__in=done).select_related("initiative"):
+        change_share(share=share, actor=initiative.owner, what=share.what, planned=share.planned, done=done[share.what])
