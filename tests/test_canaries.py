@@ -31,9 +31,11 @@ from gemeente.users.models import User
 from initiatives.actions.joining import participate, request_participation
 from initiatives.actions.needing import state_need
 from initiatives.actions.pledging import offer_help, thank_helper
+from initiatives.actions.talking import ask_owner
 from initiatives.actions.writing import revise_place, revise_share
 from initiatives.enums import NeedKind, ParticipationKind, PlaceKind
 from initiatives.models import Initiative, Pledge
+from initiatives.parts import question_part
 from tests.factories.initiatives import InitiativeFactory, published
 from tests.factories.outdoors import complete, give_helper
 from tests.test_access import READERS, TABLE
@@ -53,6 +55,7 @@ REPORT, REPORTER, WORRY = "melding-kanarie", "melder-kanarie@voorbeeld.example",
 WORRIED, WORRIED_AT, WORRIED_PHONE = "Kanariebuur", "buur-met-zorg@voorbeeld.example", "010-555 0888"
 OWN_REPORT, OWN_WORRY, PASSED, BLOCKED = "bram-meldt", "bram-zorgt", "notitie-moderator", "geblokkeerde-kanarie"
 OFFERED, THANKS = "aanbod-kanarie", "bedankje-kanarie"
+HIDDEN_QUESTION = "verborgen-kanarie"  # of Bram, on her page
 NOT_THE_OWNER = {"but not fatima"}
 # For whose eyes each secret is, beside the owner herself unless it says so.
 SECRETS = {
@@ -88,6 +91,7 @@ SECRETS = {
     BLOCKED: set(),
     OFFERED: {"bram"},
     THANKS: {"bram"},
+    HIDDEN_QUESTION: {"bram", "milan", "mona"},
 }
 # What is not Fatima's either.
 OF_OTHERS = {ASKED, CORNER, SURNAME, NUMBER, TYPED, ASKED_LONGITUDE}
@@ -98,9 +102,9 @@ SEEN = {
     "fatima": {PHONE, ADDRESS, NOTE, DRAFT, MESSAGE, LONGITUDE, WORRY, OWN_WORRY, BLOCKED, SWORN, OFFERED, THANKS},
     "milan": {REPORT, OWN_REPORT, PASSED},
     "mona": {REPORT, OWN_REPORT, PASSED},
-    "bram": {OWN_REPORT, OWN_WORRY, OFFERED, THANKS},
+    "bram": {OWN_REPORT, OWN_WORRY, OFFERED, THANKS, HIDDEN_QUESTION},
 }
-IN_EXPORT = {"bram": {MESSAGE, OWN_REPORT, OWN_WORRY, OFFERED, THANKS}}
+IN_EXPORT = {"bram": {MESSAGE, OWN_REPORT, OWN_WORRY, OFFERED, THANKS, HIDDEN_QUESTION}}
 # A receipt with a copy is mailed to who has an account; an address that nobody proved gets number and time.
 RECEIPTS = {"bram": {OWN_REPORT, OWN_WORRY}, "fatima": {REASON}}
 
@@ -202,7 +206,16 @@ def tell_secrets(initiative: Initiative, cast: dict[str, User]) -> tuple[Report,
     worry = tell_worry(case=initiative.case, text=WORRY, name=WORRIED, email=WORRIED_AT, phone=WORRIED_PHONE)
     tell_worry(case=initiative.case, text=OWN_WORRY, actor=cast["bram"])
     block_person(owner=initiative.owner, label=BLOCKED, email="lastig@voorbeeld.example")
+    hide_question(initiative, cast)
     return report, worry
+
+
+def hide_question(initiative: Initiative, cast: dict[str, User]) -> None:
+    """Let Bram ask something that a manager hides."""
+    inquiry = ask_owner(initiative=initiative, actor=cast["bram"], text=f"Is dit een {HIDDEN_QUESTION}?")
+    report = report_part(subject=initiative.subject, part=question_part(inquiry), reason=ReportReason.HURTS)
+    ground = HidingGround.objects.get(code="insult")
+    hide_part(report=report, actor=cast["mona"], ground=ground, facts="Er staat een scheldwoord in.")
 
 
 def pages_of(client: Client, places: dict[str, str]) -> dict[str, str]:

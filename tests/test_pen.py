@@ -18,7 +18,7 @@ from gemeente.cases.actions import claim_case
 from gemeente.places.models import Wijk
 from gemeente.questions.models import Question
 from gemeente.users.models import User
-from initiatives.models import Initiative, Update
+from initiatives.models import Initiative, Inquiry, Update
 from tests.conftest import person
 from tests.drafts import ANSWERS
 from tests.factories.initiatives import published
@@ -53,6 +53,7 @@ EVERYTHING = {
     "stage": "stopped",
     "step": "published-begin",
     "outcome": "Het is klaar.",
+    "story": "De gemeente vertelt het.",
     "people_reached": "3",
     "text": "Nieuws van de gemeente.",
     "public_title": "Een titel van de gemeente",
@@ -87,6 +88,8 @@ def written(by: User) -> list[dict[str, object]]:
     news = Update.objects.filter(initiative__in=mine).order_by("pk")
     subjects = Subject.objects.filter(initiative__in=mine).order_by("pk")
     asked = Question.objects.asked_by(by).order_by("pk").values("text", "public_title", "public_text", "published_at")
+    inquiries = Inquiry.objects.filter(initiative__in=mine).exclude(answer="").order_by("pk")
+    asked = [*asked, *inquiries.values("text", "answer", "answered_by"), *mine.values("story", "follow_up")]
     return [*mine.values(*PEN), *news.values("title", "text"), *subjects.values("title", "path", "search_text"), *asked]
 
 

@@ -47,13 +47,16 @@ from initiatives.actions.needing import close_need, state_need, state_share
 from initiatives.actions.offering import offer_initiative
 from initiatives.actions.outdoors import record_call, record_card
 from initiatives.actions.pausing import pause_initiative
-from initiatives.actions.photos import set_photo
+from initiatives.actions.photos import keep_photo, set_photo
 from initiatives.actions.pledging import count_delivered, offer_help, thank_helper
+from initiatives.actions.results import tell_result
+from initiatives.actions.talking import answer_inquiry, ask_owner
 from initiatives.actions.telling import tell_news
+from initiatives.actions.thanking import answer_thanks
 from initiatives.actions.writing import revise_place
-from initiatives.delivery import confirm_token, helper_token, quiet_path
-from initiatives.enums import NeedKind, ParticipationKind, PlaceKind, Right, ShareKind
-from initiatives.models import Helper, Initiative, QuietQuestion
+from initiatives.delivery import confirm_token, helper_token, quiet_path, thanks_path
+from initiatives.enums import NeedKind, ParticipationKind, PhotoPlace, PlaceKind, Right, ShareKind
+from initiatives.models import Helper, Initiative, QuietQuestion, ThanksName
 from initiatives.parts import photo_part
 from initiatives.workflow import TRANSITIONS
 from tests.factories.initiatives import InitiativeFactory, published
@@ -105,6 +108,7 @@ def make_world(fatima: User, oostgaarde: Wijk) -> World:
     ended = move_initiative(initiative=ended, actor=fatima, transition=stop, outcome="Er was te weinig tijd.")
     end_case(case=ended.case, actor=fatima, reason="We redden het zelf.")
     concept = InitiativeFactory(owner=fatima, wijk=oostgaarde, theme=theme, title="Speelplek bij de Linie")
+    talking = talk(public, realised(fatima, oostgaarde))
     outdoors = make_outdoors(people_with_role(Role.BUURTCOACH, oostgaarde).get(), oostgaarde)
     helper = Helper.objects.create(initiative=public, email="wies@voorbeeld.example", name="Wies", named_by=fatima)
     give_helper(public, User.objects.get(email="wilma@voorbeeld.example"))
@@ -116,7 +120,8 @@ def make_world(fatima: User, oostgaarde: Wijk) -> World:
     claim = Claim.objects.get(email="ria@voorbeeld.example")
     set_up_portal(oostgaarde)
     give_receipt(kind=ReceiptKind.MESSAGE, text="Kan iemand mij bellen?", person=fatima, subject=public.subject)
-    brakes = brake(public, waiting)
+    shared = share_pen(planned, User.objects.get(email="bram@voorbeeld.example"), oostgaarde)
+    brakes = brake(public, waiting)  # from here on Bram is silent
     notice = Notice.objects.filter(recipient=fatima).earliest("pk")
     tokens = (unsubscribe_token(notice), confirm_token(asked), claim_token(claim), *asked_by_mail(oostgaarde))
     initiatives = (public, waiting, planned, ended, concept)
@@ -125,10 +130,10 @@ def make_world(fatima: User, oostgaarde: Wijk) -> World:
         Sight(quiet_path(QuietQuestion.objects.earliest("pk"), User.objects.get(email="bram@voorbeeld.example"))),
         Sight(f"/initiatieven/{public.slug}/helper/{helper.pk}/stoppen/", "fatima"),
         Sight(f"/initiatieven/{public.slug}/helper/{helper.pk}/recht/", "fatima"),
-        *share_pen(planned, User.objects.get(email="bram@voorbeeld.example"), oostgaarde),
+        *shared,
     )
     sights = sights_of(initiatives, mail, tokens, oostgaarde)
-    everything = (*sights, *sights_of_questions(*questions), *brakes, *more, *outdoors)
+    everything = (*sights, *sights_of_questions(*questions), *brakes, *more, *talking, *outdoors)
     return World(public, ended, concept, questions[0], everything, outdoors)
 
 
@@ -236,6 +241,44 @@ def make_outdoors(bas: User, wijk: Wijk) -> tuple[Sight, ...]:
         *(f"/buiten/{quiet.pk}/{page}" for page in ("", "loopt-nog/")),
     ]
     return (Sight(quiet.get_absolute_url()), *(Sight(page, "bas", in_english=False) for page in pages))
+
+
+def realised(owner: User, wijk: Wijk) -> Initiative:
+    """A result with its story, two photos, and a neighbour who wants to be named."""
+    made = published(owner=owner, wijk=wijk, title="Bankje op de dijk", slug="bankje-op-de-dijk")
+    bram = User.objects.get(email="bram@voorbeeld.example")
+    participate(initiative=made, actor=bram, kind=ParticipationKind.JOIN, message="Ik zaag.")
+    steps = {t.name: t for t in TRANSITIONS if t.source != "preparing"}
+    told = {"outcome": "De bank staat er.", "people_reached": 40}
+    move_initiative(initiative=made, actor=owner, transition=steps["begin"])
+    move_initiative(initiative=made, actor=owner, transition=steps["realise"], **told)
+    for place in (PhotoPlace.BEFORE, PhotoPlace.AFTER):
+        keep_photo(made, a_photo(), "De dijk", place=place)
+    answer_thanks(thanks=ThanksName.objects.get(initiative=made), name="Bram")
+    story = "Het begon met Gerda.\n\n## Proefzitten\n\n- te hoog\n- goed"
+    return tell_result(initiative=made, actor=owner, **told, story=story, follow_up="Elk voorjaar verven.")
+
+
+def talk(public: Initiative, ended: Initiative) -> tuple[Sight, ...]:
+    """A question with an answer and one that waits, a result, a poster; with their pages."""
+    bram = User.objects.get(email="bram@voorbeeld.example")
+    answered = ask_owner(initiative=public, actor=bram, text="Kan mijn moeder van 80 ook meedoen?")
+    answer_inquiry(inquiry=answered, actor=public.owner, answer="Graag! Er is altijd een stoel.")
+    waiting = ask_owner(initiative=public, actor=bram, text="Mag mijn hond mee?")
+    page, result = f"{public.get_absolute_url()}vragen/", f"{ended.get_absolute_url()}resultaat/"
+    return (
+        Sight(page),
+        Sight(page, "fatima"),
+        Sight(page, "bram"),
+        Sight(f"{page}stellen/", "bram"),
+        Sight(f"{page}{waiting.pk}/weghalen/", "bram"),
+        Sight(f"{page}{waiting.pk}/antwoord/", "fatima"),
+        Sight(f"{public.get_absolute_url()}poster/"),
+        Sight(result),
+        Sight(result, "fatima"),
+        Sight(f"{result}bewerken/", "fatima"),
+        Sight(thanks_path(ThanksName.objects.get(initiative=ended))),
+    )
 
 
 def fill(initiative: Initiative, contact: User) -> None:
@@ -538,6 +581,7 @@ def forms_of(world: World) -> tuple[Sight, ...]:
         f"/initiatieven/{world.concept.slug}/bewerken/plek/",  # without a pin, which says the wijk
         f"/initiatieven/{public.slug}/stap/",
         f"/initiatieven/{public.slug}/nieuws/",
+        "/initiatieven/bankje-op-de-dijk/resultaat/bewerken/",
         f"{public.case.get_absolute_url()}bericht/",
         f"/initiatieven/{public.slug}/helper/",
         f"/initiatieven/{public.slug}/pauze/",

@@ -17,11 +17,13 @@ from gemeente.demo.accounts import PASSWORD, email_of
 from gemeente.demo.brakes import tell_of_report, tell_of_worry
 from gemeente.demo.content import (
     CAST,
+    INQUIRIES,
     NOTES,
     PLANS,
     QUESTIONS,
     REPORTS,
     RESIDENTS,
+    RESULTS,
     SILENCES,
     STAFF,
     WIJK_INTRODUCTIONS,
@@ -33,6 +35,7 @@ from gemeente.demo.owning import share_pens
 from gemeente.demo.portraits import portrait_of
 from gemeente.demo.questions import tell_question
 from gemeente.demo.story import tell_story
+from gemeente.demo.talk import tell_inquiry, tell_story_of_result
 from gemeente.places.models import Wijk
 from gemeente.users.models import User
 from wijken.models import Wop
@@ -75,6 +78,10 @@ def seed() -> str:
         tell_story(plan, people, crowd, number, grown.get(plan.title))
     for number, silence in enumerate(SILENCES, start=len(PLANS) + 1):
         tell_silence(silence, people, number)
+    for inquiry in INQUIRIES:
+        tell_inquiry(inquiry, people)
+    for result in RESULTS:
+        tell_story_of_result(result, people)
     for note in NOTES:
         tell_note(note, people)
     share_pens(people)

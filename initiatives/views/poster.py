@@ -5,11 +5,13 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from gemeente.lib.kept_pages import kept_page
 from gemeente.lib.qr import qr_code
 from initiatives.views.doors import breadcrumbs, get_initiative_or_404
 from initiatives.views.sharing import share_of
 
 
+@kept_page
 @require_safe
 def poster(request: HttpRequest, slug: str) -> HttpResponse:
     """One sheet of A4, for anybody: a neighbour prints it too. Not of what others cannot see: the code would fail."""

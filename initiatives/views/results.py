@@ -54,7 +54,8 @@ def result(request: HttpRequest, slug: str) -> HttpResponse:
     context = {
         "initiative": initiative,
         "photos": photos,
-        "story": to_html(initiative.story) if initiative.story and shows_story else "",
+        "story": to_html(initiative.story, first_heading=3) if initiative.story and shows_story else "",
+        "shares": initiative.shares.order_by("position", "pk"),
         "names": names_of(initiative, hidden),
         "road": road_of(initiative),
         "share": share_of(initiative, request.path, initiative.outcome, photos["lead"]),

@@ -17,6 +17,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from gemeente.accounts.age import must_tell_age
 from gemeente.lib.errors import Refused, Stale
 from gemeente.lib.forms import posted
+from gemeente.lib.kept_pages import kept_page
 from gemeente.lib.paging import paginate
 from gemeente.moderation.links import block_link
 from gemeente.moderation.models import Hiding
@@ -60,6 +61,7 @@ class Talk:
     waiting: int
 
 
+@kept_page
 @require_safe
 def inquiries(request: HttpRequest, slug: str) -> HttpResponse:
     """Everything neighbours asked, newest first, with the answer or since when it waits."""

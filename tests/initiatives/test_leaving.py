@@ -17,9 +17,10 @@ from gemeente.users.models import User
 from initiatives.actions.joining import participate
 from initiatives.actions.leaving import EMPTY_TITLE, hand_over, withdraw_initiative
 from initiatives.actions.photos import set_photo
+from initiatives.actions.talking import ask_owner
 from initiatives.actions.telling import tell_news
 from initiatives.enums import ParticipationKind, PlaceKind
-from initiatives.models import Consent, Helper, Initiative, Participation, Photo, Update
+from initiatives.models import Consent, Helper, Initiative, Inquiry, Participation, Photo, Update
 from initiatives.personal_data import export_initiatives, move_initiatives
 from tests.factories.initiatives import published
 from tests.factories.outdoors import complete, give_helper, noted, online
@@ -37,6 +38,7 @@ def initiative(fatima: User, bram: User, oostgaarde: Wijk, reference: None) -> I
     set_photo(initiative=initiative, actor=fatima, photo=a_photo(), description="Tuin-kanarie")
     tell_news(initiative=initiative, actor=fatima, title="Nieuws-kanarie", text="Zaterdag.", photos=[a_photo()])
     participate(initiative=initiative, actor=bram, kind=ParticipationKind.JOIN, message="Ik heb een schop.")
+    ask_owner(initiative=initiative, actor=bram, text="Vraag-kanarie?")
     return Initiative.objects.get()
 
 
@@ -89,7 +91,7 @@ def test_withdrawing_empties_it(
         "",
         None,
     )
-    assert [rows.objects.count() for rows in (Photo, Update, Participation)] == [0, 0, 0]
+    assert [rows.objects.count() for rows in (Photo, Update, Participation, Inquiry)] == [0, 0, 0, 0]
     assert Subject.objects.values_list("title", "is_public", "search_text", "longitude").get() == (
         EMPTY_TITLE,
         False,

@@ -10,15 +10,18 @@ from gemeente.demo.content.people import CAST, RESIDENTS, STAFF, DemoPerson
 from gemeente.demo.content.plan import DemoCase, DemoContact, DemoInitiative, DemoUpdate
 from gemeente.demo.content.plans import PLANS
 from gemeente.demo.content.questions import QUESTIONS, DemoQuestion
+from gemeente.demo.content.talk import INQUIRIES, RESULTS, DemoInquiry, DemoResult
 from gemeente.demo.content.wijken import WIJK_INTRODUCTIONS, WijkIntroduction
 
 __all__ = [
     "CAST",
+    "INQUIRIES",
     "NOTES",
     "PLANS",
     "QUESTIONS",
     "REPORTS",
     "RESIDENTS",
+    "RESULTS",
     "SILENCES",
     "STAFF",
     "WIJK_INTRODUCTIONS",
@@ -26,10 +29,12 @@ __all__ = [
     "DemoCase",
     "DemoContact",
     "DemoInitiative",
+    "DemoInquiry",
     "DemoNote",
     "DemoPerson",
     "DemoQuestion",
     "DemoReport",
+    "DemoResult",
     "DemoSilence",
     "DemoUpdate",
     "DemoWorry",
