@@ -32,6 +32,7 @@ from gemeente.portal.house_style import logo_of, style_url
 from gemeente.portal.rules import rule
 from gemeente.portal.texts import portal_text
 from initiatives.cards import cards_of
+from initiatives.harvest import achieved, figures
 from initiatives.models import Initiative
 from initiatives.outdoor_policies import can_note_outdoors
 
@@ -47,10 +48,13 @@ PLAIN = {"phone": settings.HELP_PHONE}  # all that a page without a database can
 def home(request: HttpRequest) -> HttpResponse:
     """Where people begin: doors, the map of the wijken, and what is happening now."""
     newest = Initiative.objects.public().for_cards().newest_first()[:6]
+    told = figures()
     context = {
         "title": portal_text(TextKey.HOME_TITLE).lines,
         "lead": portal_text(TextKey.HOME_LEAD).plain,
         "cards": cards_of(newest),
+        "figures": told,
+        "achieved": achieved(told),
         "map": town_map(),
     }
     return render(request, "home.html", context)

@@ -19,6 +19,7 @@ from gemeente.places.frames import Frame, Mark, Name, numbered
 from gemeente.places.geography import Box, Place, metres_between
 from gemeente.places.maps import TownMap
 from gemeente.places.windows import write_window
+from initiatives.choices import condition
 from initiatives.enums import Stage
 from initiatives.filters import InitiativeFilter
 from initiatives.models import CubeCell, Initiative
@@ -30,13 +31,13 @@ SQUARES = 150  # at most, in a window
 CLOSE = 1.6  # squares of the cube: a window no wider shows points, however many there are
 DOT, SMALL, LARGE = 16, 18, 34  # pixels, the radius of a mark
 IN_THE_MIDDLE = 250  # metres
-# Choices that the cube knows, with its column. Any other choice asks the rows themselves.
-IN_CUBE = {"wijk": "wijk__slug", "thema": "theme__code", "fase": "stage", "hulp": "is_open_for_help"}
+IN_CUBE = frozenset({"wijk", "thema", "fase", "hulp"})  # any other choice asks the rows themselves
 
 
 class MapFilter(InitiativeFilter):
     """The choices of the list; the window stays while one chooses."""
 
+    is_ranked = False
     venster = django_filters.CharFilter(widget=forms.HiddenInput, method="keep")
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -50,9 +51,8 @@ class MapFilter(InitiativeFilter):
 
     @property
     def chosen(self) -> dict[str, str]:
-        """What was chosen, as the address has it, without the window. Ask after `qs`."""
-        told = {name: value for name, value in self.form.cleaned_data.items() if value and name != "venster"}
-        return {name: str(getattr(value, "slug", getattr(value, "code", value))) for name, value in told.items()}
+        """What was chosen, without the window."""
+        return {name: value for name, value in super().chosen.items() if name != "venster"}
 
 
 @dataclass(frozen=True)
@@ -126,11 +126,10 @@ def look_at(rows: "QuerySet[Initiative]", chosen: Mapping[str, str], frame: Fram
 
 def cube_of(chosen: Mapping[str, str]) -> "QuerySet[CubeCell] | None":
     """The cells of a choice; None where the cube cannot say it."""
-    if not IN_CUBE.keys() >= chosen.keys():
-        return None
     cells = CubeCell.objects.filter(count__gt=0)
-    cells = cells.filter(**{IN_CUBE[name]: True if name == "hulp" else value for name, value in chosen.items()})
-    return cells.filter(is_quiet=False) if chosen.get("fase") == Stage.RUNNING else cells
+    if not IN_CUBE.issuperset(chosen):
+        return None
+    return cells.filter(*(condition(name, value) for name, value in chosen.items()))
 
 
 def step_of(box: Box) -> int:

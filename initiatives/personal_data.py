@@ -25,6 +25,7 @@ from initiatives.models import (
     Pledge,
     QuietQuestion,
     ReminderStop,
+    SavedSearch,
     Share,
     ThanksName,
     Update,
@@ -38,6 +39,19 @@ SOURCE = ("reference", "source_url", "heard_at", "starts_on")
 OWNING = ("organisation", "paused_at", "pause_reason", "paused_until")
 VERSION = ("initiative__title", "number", "made_at", "title", "summary", "own_share", "needs", "place_text")
 MORE_OF_VERSION = ("wijk__name", "theme__name", "organisation")
+LOOKED_FOR = (
+    "name",
+    "words",
+    "wijk__name",
+    "theme__name",
+    "stage",
+    "need",
+    "scale",
+    "has_place",
+    "is_open_for_help",
+    "pace",
+    "created_at",
+)
 
 
 def export_initiatives(user: User) -> dict[str, Any]:
@@ -56,6 +70,7 @@ def export_initiatives(user: User) -> dict[str, Any]:
         "asked_to_take_part": list(waiting.values(*said, "name", "need__title", "amount")),
         **export_talk(user),
         **export_needs(user),
+        "saved_searches": list(SavedSearch.objects.filter(user=user).order_by("pk").values(*LOOKED_FOR)),
         **export_helping(user),
         **export_planning(user),
         **export_owning(user),
@@ -148,6 +163,7 @@ def erase_initiatives(user: User) -> None:
     Of that story the exact place of a home goes too, who would do which step, the signed cards, and those who acted in
     her name: the name is gone. What was brought over from elsewhere and never went online stays away for ever.
     """
+    SavedSearch.objects.filter(user=user).delete()
     for concept in Initiative.objects.owned_by(user).filter(stage=Stage.CONCEPT):
         wipe_concept(concept)
     for initiative in Initiative.objects.owned_by(user):
@@ -185,6 +201,7 @@ def move_initiatives(old: User, new: User) -> None:
     """What she owns goes along, what was told in her name, whom she helps, and where she takes part."""
     moved = list(Initiative.objects.owned_by(old))
     Initiative.objects.filter(owner=old).update(owner=new)
+    SavedSearch.objects.filter(user=old).update(user=new)
     Update.objects.filter(in_name_of=old).update(in_name_of=new)
     Inquiry.objects.filter(asker=old).update(asker=new)
     Inquiry.objects.filter(in_name_of=old).update(in_name_of=new)

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from django.apps import apps
 from django.db import models
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import BooleanField, Exists, F, Func, OuterRef, Q, Value
 from django.utils import timezone
 
 from gemeente.accounts.enums import OUTDOOR_ROLES, Role
@@ -16,7 +16,7 @@ from initiatives.enums import UNDER_WAY, Stage
 if TYPE_CHECKING:
     from gemeente.places.models import Wijk
     from gemeente.users.models import User
-    from initiatives.models import CubeCell, Helper, Initiative, Inquiry, Offer, PlanStep, Version
+    from initiatives.models import CubeCell, Helper, Initiative, Inquiry, Offer, PlanStep, SavedSearch, Version
 
 MAIL_DAYS = 14  # who did not answer our mail by then is called or visited
 
@@ -73,6 +73,10 @@ class InitiativeQuerySet(models.QuerySet["Initiative"]):
     def running(self) -> "InitiativeQuerySet":
         """What is being worked on, as far as we know: not what has been silent for long, nor what rests."""
         return self.public().filter(stage=Stage.RUNNING, quiet_since=None, paused_at=None)
+
+    def realised(self) -> "InitiativeQuerySet":
+        """Public, and done: the last one first."""
+        return self.public().filter(stage=Stage.REALISED, realised_at__isnull=False).order_by("-realised_at", "-pk")
 
     def newest_first(self) -> "InitiativeQuerySet":
         """By the day they went public."""
@@ -150,7 +154,7 @@ class HelperQuerySet(models.QuerySet["Helper"]):
         return self.open().filter(accepted_at=None, email__iexact=email)
 
 
-class CubeQuerySet(models.QuerySet["CubeCell"]):
+class CubeQuerySet(models.QuerySet[Any]):
     def on_the_map(self) -> "CubeQuerySet":
         """Only squares: what has a point that everybody may know."""
         return self.filter(cell_x__isnull=False)
@@ -225,3 +229,34 @@ class InquiryQuerySet(models.QuerySet["Inquiry"]):
     def open(self) -> "InquiryQuerySet":
         """Without an answer."""
         return self.filter(answered_at=None)
+
+
+class SavedSearchQuerySet(models.QuerySet["SavedSearch"]):
+    def of(self, user: "User") -> "SavedSearchQuerySet":
+        """Somebody's own, the newest first."""
+        rows = self.filter(user=user).select_related("wijk", "theme").defer("wijk__boundary")
+        return rows.order_by("-created_at", "-pk")
+
+    def looking_for(self, initiative: "Initiative", kinds: "list[str]") -> "SavedSearchQuerySet":
+        """Those that a public initiative answers now, with the kinds of needs it still has; not its owner's."""
+        subject = initiative.subject
+        assert subject is not None
+        stage = "" if initiative.stage == Stage.RUNNING and initiative.quiet_since else initiative.stage
+        rows = self.filter(
+            Q(wijk=None) | Q(wijk=initiative.wijk_id),
+            Q(theme=None) | Q(theme=initiative.theme_id),
+            stage__in=["", stage],
+            need__in=["", *kinds],
+            scale__in=["", initiative.scale],
+            has_place__in=[False, subject.longitude is not None],
+            is_open_for_help__in=[False, initiative.is_open_for_help],
+            paused_at=None,
+            user__is_active=True,
+        )
+        says = Func(Value(subject.pk), F("words"), F("parts"), function="initiatives_says", output_field=BooleanField())
+        return rows.exclude(user=initiative.owner_id).filter(Q(words="") | Q(says))
+
+    def with_news(self, *paces: str) -> "SavedSearchQuerySet":
+        """Of these paces, those that found something of which nobody told her yet."""
+        hits = apps.get_model("initiatives", "SavedHit")._default_manager.filter(search=OuterRef("pk"), told_at=None)
+        return self.filter(Exists(hits), pace__in=paces, paused_at=None)

@@ -8,7 +8,11 @@ from initiatives.actions.hearing import ask_who_is_quiet
 from initiatives.actions.pausing import remind_of_pauses
 from initiatives.actions.reminding import remind_of_steps
 from initiatives.actions.retelling import tell_of_changes
+from initiatives.actions.searching import mail_searches
+from initiatives.actions.searching import match_searches as find_searches
 from initiatives.delivery import send_confirmation, send_helper_request
+from initiatives.enums import Pace
+from initiatives.search_delivery import send_found
 
 
 @app.task(retry=RetryStrategy(max_attempts=8, exponential_wait=4), pass_context=False)
@@ -63,3 +67,30 @@ def ask_after_pauses(timestamp: int) -> None:
 def tell_changes(timestamp: int) -> None:
     """Tell each hour of new texts that came too soon after others."""
     tell_of_changes()
+
+
+# --- Saved searches --------------------------------------------------------------------------------------------------
+@app.task(retry=RetryStrategy(max_attempts=8, exponential_wait=4), pass_context=False)
+def match_searches(initiative_id: int) -> None:
+    """Find who looks for what an initiative is now."""
+    find_searches(initiative_id)
+
+
+@app.task(retry=RetryStrategy(max_attempts=8, exponential_wait=4), pass_context=False)
+def mail_search(search_id: int) -> None:
+    """Mail what one saved search found."""
+    send_found(search_id)
+
+
+@app.periodic(cron="0 6 * * *")
+@app.task(queueing_lock="mail_daily_searches", pass_context=False)
+def mail_daily_searches(timestamp: int) -> None:
+    """Mail each morning what was found for who wants to know once a day."""
+    mail_searches(Pace.DAILY)
+
+
+@app.periodic(cron="15 6 * * 1")
+@app.task(queueing_lock="mail_weekly_searches", pass_context=False)
+def mail_weekly_searches(timestamp: int) -> None:
+    """Mail each Monday what was found for who wants to know once a week."""
+    mail_searches(Pace.WEEKLY)

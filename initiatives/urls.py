@@ -8,6 +8,7 @@ from initiatives.views import (
     feed,
     helping,
     joining,
+    listing,
     mapping,
     naming,
     nearby,
@@ -20,6 +21,7 @@ from initiatives.views import (
     poster,
     reading,
     results,
+    searching,
     talking,
     versions,
     writing,
@@ -29,10 +31,15 @@ SUPPORT, JOIN = {"kind": ParticipationKind.SUPPORT}, {"kind": ParticipationKind.
 
 app_name = "initiatives"
 urlpatterns = [
-    path("initiatieven/", reading.initiative_list, name="list"),
+    path("initiatieven/", listing.initiative_list, name="list"),
     path("initiatieven/atom.xml", feed.atom, name="atom"),
     path("initiatieven/kaart/", mapping.initiative_map, name="map"),
     path("initiatieven/kaart.geojson", mapping.map_data, name="map_data"),
+    path("mijn/zoekopdrachten/", searching.searches, name="searches"),
+    path("mijn/zoekopdrachten/nieuw/", searching.save, name="save_search"),
+    path("mijn/zoekopdrachten/<int:search_id>/", searching.change, name="change_search"),
+    path("mijn/zoekopdrachten/<int:search_id>/weg/", searching.delete, name="delete_search"),
+    path("afmelden/zoekopdracht/<str:token>/", searching.stop, name="stop_search"),
     path("rond-mijn-huis/", nearby.nearby, name="nearby"),
     path("initiatieven/nieuw/", writing.new_initiative, name="new"),
     path("initiatieven/nieuw/verder/", writing.keep, name="keep"),

@@ -50,12 +50,14 @@ from initiatives.actions.needing import state_need, state_share
 from initiatives.actions.outdoors import record_card
 from initiatives.actions.photos import set_photo
 from initiatives.actions.pledging import offer_help
+from initiatives.actions.searching import save_search
 from initiatives.actions.talking import ask_owner
 from initiatives.actions.telling import tell_news
 from initiatives.delivery import confirm_token, helper_token, quiet_path, thanks_path
-from initiatives.enums import NeedKind, ParticipationKind, ShareKind
+from initiatives.enums import NeedKind, Pace, ParticipationKind, ShareKind
 from initiatives.models import Helper, Initiative, Need, PlanStep, Pledge, Share, ThanksName
 from initiatives.parts import news_part
+from initiatives.search_delivery import stop_token
 from tests.factories.initiatives import InitiativeFactory, published
 from tests.factories.outdoors import complete
 from tests.factories.photos import a_photo
@@ -227,6 +229,11 @@ TABLE = {
     "/van-mij/<str:token>/":                        "200/302 " * 18,
     "/volgen/<int:subject_id>/":                    "302/302 " + "200/302 " * 17,
     "/afmelden/<str:token>/":                       FORM,
+    "/afmelden/zoekopdracht/<str:token>/":          FORM,
+    "/mijn/zoekopdrachten/":                        SIGNED_IN,
+    "/mijn/zoekopdrachten/nieuw/":                  MY_FORM,
+    "/mijn/zoekopdrachten/<int:search_id>/":        "302/302 404/404 200/200 404/404 404/404 404/404 404/404 404/404 404/404 404/404 404/404 404/404 404/404 404/404 404/404 404/404 404/404 404/404",
+    "/mijn/zoekopdrachten/<int:search_id>/weg/":    "302/302 404/404 200/302 404/404 404/404 404/404 404/404 404/404 404/404 404/404 404/404 404/404 404/404 404/404 404/404 404/404 404/404 404/404",
     "/mijn/leeftijd/":                              MY_FORM,
     "/mijn/leeftijd/toestemming/":                  "302/302 " * 18,  # nobody of the cast is young
     "/toestemming/<str:token>/":                    FORM,  # a no forgets the question, so each finds her own
@@ -438,6 +445,16 @@ def brakes_on(initiative: Initiative, cast: dict[str, User | None]) -> dict[str,
         "<int:hiding_id>": str(hidings[0].pk),
         "<int:worry_id>": str(worry.pk),
         "<int:block_id>": str(block.pk),
+        **saved_search(fatima),
+    }
+
+
+def saved_search(owner: User) -> dict[str, str]:
+    """What Fatima keeps looking for, and the link in its mail."""
+    search = save_search(actor=owner, name="Alles wat nieuw is", chosen={}, pace=Pace.WEEKLY)
+    return {
+        "<int:search_id>": str(search.pk),
+        "/afmelden/zoekopdracht/<str:token>/": f"/afmelden/zoekopdracht/{stop_token(search)}/",
     }
 
 

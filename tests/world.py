@@ -50,14 +50,16 @@ from initiatives.actions.pausing import pause_initiative
 from initiatives.actions.photos import keep_photo, set_photo
 from initiatives.actions.pledging import count_delivered, offer_help, thank_helper
 from initiatives.actions.results import tell_result
+from initiatives.actions.searching import save_search
 from initiatives.actions.talking import answer_inquiry, ask_owner
 from initiatives.actions.telling import tell_news
 from initiatives.actions.thanking import answer_thanks
 from initiatives.actions.writing import revise_place
 from initiatives.delivery import confirm_token, helper_token, quiet_path, thanks_path
-from initiatives.enums import NeedKind, ParticipationKind, PhotoPlace, PlaceKind, Right, ShareKind
+from initiatives.enums import NeedKind, Pace, ParticipationKind, PhotoPlace, PlaceKind, Right, ShareKind
 from initiatives.models import Helper, Initiative, QuietQuestion, ThanksName
 from initiatives.parts import photo_part
+from initiatives.search_delivery import stop_token
 from initiatives.workflow import TRANSITIONS
 from tests.factories.initiatives import InitiativeFactory, published
 from tests.factories.outdoors import complete, give_helper, noted, online
@@ -133,7 +135,7 @@ def make_world(fatima: User, oostgaarde: Wijk) -> World:
         *shared,
     )
     sights = sights_of(initiatives, mail, tokens, oostgaarde)
-    everything = (*sights, *sights_of_questions(*questions), *brakes, *more, *talking, *outdoors)
+    everything = (*sights, *sights_of_questions(*questions), *brakes, *more, *talking, *outdoors, *searching())
     return World(public, ended, concept, questions[0], everything, outdoors)
 
 
@@ -405,6 +407,8 @@ def sights_of(
         "/",
         "/initiatieven/",
         "/initiatieven/?wijk=oostgaarde&fase=running",
+        "/initiatieven/?zoek=burttuin",
+        "/initiatieven/?wijk=nergens&hulp=ja",
         "/initiatieven/nieuw/",
         f"/initiatieven/{public.slug}/",
         f"/initiatieven/{waiting.slug}/",
@@ -553,6 +557,15 @@ def sights_of_questions(private: Question, public: Question, call: Question) -> 
     )
 
 
+def searching() -> tuple[Sight, ...]:
+    """What a neighbour keeps looking for."""
+    bram = User.objects.get(email="bram@voorbeeld.example")
+    search = save_search(actor=bram, name="Tuinen in Oostgaarde", chosen={"zoek": "tuin"}, pace=Pace.DAILY)
+    pages = ("", "nieuw/?zoek=tuin", f"{search.pk}/", f"{search.pk}/weg/")
+    stop = Sight(f"/afmelden/zoekopdracht/{stop_token(search)}/")
+    return (stop, *(Sight(f"/mijn/zoekopdrachten/{page}", "bram") for page in pages))
+
+
 def forms_of(world: World) -> tuple[Sight, ...]:
     """Pages with a form that, sent in empty, comes back with errors."""
     public, question = world.public, world.question
@@ -589,6 +602,7 @@ def forms_of(world: World) -> tuple[Sight, ...]:
         "/mijn/profiel/",
         f"{question.get_absolute_url()}laten-zien/",
         "/mijn/bereikbaar/",
+        "/mijn/zoekopdrachten/nieuw/",
         "/mijn/afscheid/",
         "/account/email/",
         "/account/password/set/",
@@ -634,6 +648,7 @@ FIRST_DAY = (
     Sight("/mijn/", "bram"),
     Sight("/mijn/berichten/", "bram"),
     Sight("/mijn/ontvangst/", "bram"),
+    Sight("/mijn/zoekopdrachten/", "bram"),
     Sight("/huisregels/"),
     Sight("/klacht/"),
     Sight("/beheer/teksten/", "mona", in_english=False),

@@ -1,23 +1,26 @@
 """How activity is read."""
 
 from collections.abc import Iterable
+from functools import reduce
+from operator import or_
 from typing import TYPE_CHECKING, Any
 
 from django.apps import apps
 from django.contrib.postgres.search import SearchQuery, TrigramSimilarity
 from django.db import models
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, OuterRef, Q, Value
+from django.db.models.functions import Greatest
 
 from gemeente.activity.enums import Visibility
 from gemeente.activity.ground import distance_to, lies_in
-from gemeente.activity.searching import CONFIG, says
+from gemeente.activity.searching import CONFIG, query_of, says
 
 if TYPE_CHECKING:
     from gemeente.activity.models import Entry, Notice, Receipt, Subject, TitleWord
     from gemeente.places.geography import Box, Place
     from gemeente.users.models import User
 
-LIKEST = 5  # words that are looked at when somebody made a typing error
+LIKEST = 5  # words that are looked at for each that may be a typing error
 
 
 class SubjectQuerySet(models.QuerySet["Subject"]):
@@ -26,8 +29,8 @@ class SubjectQuerySet(models.QuerySet["Subject"]):
         return self.filter(is_public=True)
 
     def matching(self, words: str) -> "SubjectQuerySet":
-        """Subjects whose title or text holds the words, as `says` finds them."""
-        return self.filter(says(words))
+        """Subjects whose title or text holds the words, as `query_of` reads them; of public rows."""
+        return self.filter(says(query_of(words)))
 
     def within(self, box: "Box") -> "SubjectQuerySet":
         """What has a point in a box. A home's is the middle of its cell (`geography.blur`)."""
@@ -39,16 +42,17 @@ class SubjectQuerySet(models.QuerySet["Subject"]):
 
 
 class TitleWordQuerySet(models.QuerySet["TitleWord"]):
-    def meant_by(self, word: str, kind: str) -> "TitleWordQuerySet":
-        """What somebody may have meant who typed a word that nothing holds, the likest first.
+    def meant_by(self, words: list[str], kind: str) -> "models.QuerySet[TitleWord, str]":
+        """What somebody may have meant who typed words that nothing holds.
 
         Only what a public subject of that kind says right now: nothing of what is hidden or taken away is suggested.
         """
-        likeness = TrigramSimilarity("word", word)
-        likest = self.filter(word__trigram_similar=word).order_by(likeness.desc(), "word").values("pk")[:LIKEST]
+        alike = reduce(or_, (Q(word__trigram_similar=word) for word in words))
+        likeness = Greatest(*(TrigramSimilarity("word", word) for word in words), Value(0.0))
+        likest = self.filter(alike).order_by(likeness.desc(), "word").values("pk")[: LIKEST * len(words)]
         subjects = apps.get_model("activity", "Subject")._default_manager
         says_it = subjects.filter(is_public=True, kind=kind, search=SearchQuery(OuterRef("word"), config=CONFIG))
-        return self.filter(Exists(says_it), pk__in=likest).order_by(likeness.desc(), "word")
+        return self.filter(Exists(says_it), pk__in=likest).values_list("word", flat=True)
 
 
 class EntryQuerySet(models.QuerySet["Entry"]):

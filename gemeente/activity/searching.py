@@ -6,11 +6,11 @@ public titles are kept apart, with trigrams, for words inside others ("tuin" in 
 
 import re
 import unicodedata
-from functools import reduce
+from functools import partial, reduce
 from operator import and_, or_
 
 from django.apps import apps
-from django.contrib.postgres.search import SearchQuery
+from django.contrib.postgres.search import SearchQuery, SearchQueryCombinable
 from django.db import connection
 from django.db.models import Q
 from django.db.models.functions import Length
@@ -19,6 +19,7 @@ CONFIG = "portal"
 LONGEST = 100  # characters that a search may have
 MOST_WORDS = 8  # beyond these a search only gets slower
 MOST_COMPOUNDS = 60
+ALIKE = 0.3  # from here on one word may be meant by another, as the trigrams of PostgreSQL count
 FEW = 2_000  # subjects that are sorted faster than found in the order of a list
 LEAST = 4  # letters that a word has to be looked for inside other words, and to be corrected
 OPERATORS = re.compile(r'["|]|(^|\s)-|\bor\b', re.IGNORECASE)  # somebody says exactly what she means
@@ -56,23 +57,57 @@ def telling_words(text: str) -> list[str]:
     return [word for word in words_of(text) if len(word) >= LEAST and word not in LITTLE_WORDS]
 
 
-def says(words: str, path: str = "", *, inside: bool = True) -> Q:
-    """Subjects whose title or text holds the words, in Dutch; a longer word may be a part of a word in the title.
+def query_of(words: str, *, inside: bool = True) -> SearchQueryCombinable:
+    """What the words ask of a text, in Dutch; a longer word may be a part of a word in the title.
 
-    With quotes, a minus or "or" the words mean exactly what they say. `path` leads from the rows to their subject, as
-    in "subject__". Expects public rows. Costs two queries: one for the words that hold others (not without `inside`),
-    one to see whether few subjects hold them. Few are named one by one: the planner takes words that it does not know
-    for common ones, and would look through everything in the order of the list.
+    Costs one query, for the words that hold others; none where they are not asked (`inside`).
+
+    With quotes, a minus or "or" the words mean exactly what they say.
     """
     said = telling_words(words)
     query = SearchQuery(words, config=CONFIG, search_type="websearch")
-    if said and inside and not OPERATORS.search(words):
-        held = words_with(said)
-        meant = [SearchQuery(" | ".join([word, *held[word]]), config=CONFIG, search_type="raw") for word in said]
-        query = query | reduce(and_, meant)
+    if not said or not inside or OPERATORS.search(words):
+        return query
+    held = words_with(said)
+    meant = [SearchQuery(" | ".join([word, *held[word]]), config=CONFIG, search_type="raw") for word in said]
+    return query | reduce(and_, meant)
+
+
+def says(query: SearchQueryCombinable, path: str = "") -> Q:
+    """Public subjects that hold what is asked. `path` leads from the rows to their subject, as in "subject__".
+
+    Costs one query, to see whether few subjects do. Few are named one by one: the planner takes words that it does not
+    know for common ones, and would look through everything in the order of the list.
+    """
     subjects = apps.get_model("activity", "Subject")._default_manager.filter(is_public=True, search=query)
     few = list(subjects.values_list("pk", flat=True)[: FEW + 1])
     return Q(**{f"{path}pk__in": few}) if len(few) <= FEW else Q(**{f"{path}search": query})
+
+
+def corrected(words: str, kind: str) -> str:
+    """What somebody may have meant, with other words of public titles of a kind; empty where there is no better idea.
+
+    One query.
+    """
+    said = telling_words(words)
+    if not said or OPERATORS.search(words):
+        return ""
+    known = list(apps.get_model("activity", "TitleWord")._default_manager.meant_by(said, kind))
+    best = {word: max(known, key=partial(likeness, word), default=word) for word in said}
+    changed = [best[word] if word in best and likeness(word, best[word]) >= ALIKE else word for word in words_of(words)]
+    return " ".join(changed) if changed != words_of(words) else ""
+
+
+def trigrams(word: str) -> set[str]:
+    """The groups of three letters that a word is compared by, as PostgreSQL does."""
+    padded = f"  {word} "
+    return {padded[at : at + 3] for at in range(len(padded) - 2)}
+
+
+def likeness(word: str, other: str) -> float:
+    """How much two words look alike: 0 is nothing, 1 is the same."""
+    mine, theirs = trigrams(word), trigrams(other)
+    return len(mine & theirs) / len(mine | theirs)
 
 
 def words_with(parts: list[str]) -> dict[str, list[str]]:

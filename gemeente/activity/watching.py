@@ -12,7 +12,10 @@ QUIET = frozenset(
         "activity_notice",
         "activity_receipt",
         "activity_mailrefusal",
+        "initiatives_cubemember",
         "initiatives_participationrequest",
+        "initiatives_savedhit",
+        "initiatives_savedsearch",
         "demo_demomail",
     }
 )

@@ -72,6 +72,7 @@ def samples() -> dict[str, Any]:
     """Context of the style guide, beside its form."""
     return {
         "sample_filter": SampleFilter(auto_id="filter_%s"),
+        "sample_chips": [{"label": label, "url": "#filter"} for label in ("Thema: Jeugd", "Zoekt hulp")],
         "sample_cards": [
             card("Moestuin achter de Hoven", "garden/3", "In uitvoering", "running", "Oostgaarde")
             | {

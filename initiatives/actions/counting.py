@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from django.db import connection, transaction
 
 from gemeente.activity.searching import renew_title_words
-from initiatives.models import CubeCell, CubeMember, Initiative
+from initiatives.models import CubeCell, CubeMember, CubeSum, Initiative
 from initiatives.models.cube import cell_of
 
 Key = tuple[int | None, int | None, str, bool, bool, int | None, int | None]
@@ -58,7 +58,18 @@ def cube_differences() -> dict[Key, tuple[int, int]]:
     for key in {*kept, *true, *members}:
         if not kept.get(key, 0) == true[key] == members[key]:
             found[key] = (kept.get(key, 0), true[key])
-    return found
+    return found | sum_differences(true)
+
+
+def sum_differences(true: Counter[Key]) -> dict[Key, tuple[int, int]]:
+    """The same for the sums without squares; as a key its first square is 1 where there is a point."""
+    kept: dict[Key, int] = {}
+    for *key, has_point, count in CubeSum.objects.values_list(*COLUMNS[:5], "has_point", "count"):
+        kept[(*key, int(has_point), None)] = count
+    sums: Counter[Key] = Counter()
+    for (*key, x, _y), count in true.items():
+        sums[(*key, int(x is not None), None)] += count
+    return {key: (kept.get(key, 0), sums[key]) for key in {*kept, *sums} if kept.get(key, 0) != sums[key]}
 
 
 def key_of(initiative: Initiative) -> Key:

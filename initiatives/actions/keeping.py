@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from django.db.models import Max, Sum
 
+from initiatives.actions.searching import look_for_readers
 from initiatives.enums import UNDER_WAY, NeedKind, ParticipationKind
 from initiatives.models import Initiative, Need, Participation, Pledge
 from initiatives.sums import line_of
@@ -24,6 +25,8 @@ def keep_open_true(initiative: Initiative, *, save: bool = True) -> None:
     initiative.is_open_for_help, initiative.needs_line = bool(still), line_of(still)
     if save:
         initiative.save(update_fields=OPEN)
+        if still and initiative.subject_id:
+            look_for_readers(initiative)
 
 
 def count_filled(need: Need) -> None:

@@ -26,6 +26,7 @@ from initiatives.models import (
     ParticipationRequest,
     Photo,
     Pledge,
+    SavedHit,
     Share,
     ThanksName,
     Update,
@@ -88,8 +89,8 @@ def forget_contents(initiative: Initiative) -> None:
     """Delete what hangs on it: photos, news, questions, neighbours, needs, numbers and signed cards. Helpers stop."""
     for photo in Photo.objects.filter(initiative=initiative):
         forget_photo(photo)
-    rows_of = (Update, Inquiry, ThanksName, Participation, ParticipationRequest, Pledge, Need, Share, Offer, Version)
-    for rows in rows_of:
+    taking_part = (ThanksName, Participation, ParticipationRequest, Pledge)
+    for rows in (Update, Inquiry, *taking_part, Need, Share, Offer, Version, SavedHit):
         rows.objects.filter(initiative=initiative).delete()
     Follow.objects.filter(subject=initiative.subject_id).delete()
     forget_cards(initiative)

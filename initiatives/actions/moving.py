@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from django.db import transaction
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from gemeente.activity.actions import notify, record
@@ -14,6 +15,7 @@ from initiatives.actions.keeping import OPEN, keep_open_true
 from initiatives.actions.needing import write_done
 from initiatives.actions.pausing import end_pause
 from initiatives.actions.photos import forget_photo, keep_photo
+from initiatives.actions.searching import look_for_readers
 from initiatives.actions.standing import hear, in_name_of
 from initiatives.actions.thanking import ask_for_names
 from initiatives.actions.writing import locked
@@ -62,6 +64,7 @@ def move_initiative(
     initiative.stage = transition.target
     initiative.outcome = outcome.strip() if transition.needs_outcome else ""
     initiative.people_reached = people_reached if is_realised else None
+    initiative.realised_at = timezone.now() if is_realised else None
     if is_realised and photo:
         for before in initiative.photos.filter(place=PhotoPlace.AFTER):
             forget_photo(before)
@@ -70,11 +73,12 @@ def move_initiative(
         write_done(initiative, done)
     hear(initiative)
     keep_open_true(initiative, save=False)
-    initiative.save(update_fields=["stage", "outcome", "people_reached", *OPEN])
+    initiative.save(update_fields=["stage", "outcome", "people_reached", "realised_at", *OPEN])
     changes = {"stage": (transition.source, transition.target)}
     person = in_name_of(initiative, actor)
     entry = record(actor=actor, verb=INITIATIVE_MOVED, subject=initiative.subject, person=person, changes=changes)
     asked = ask_for_names(initiative, entry) if is_realised else set()
     told = [user for user in followers(initiative, but=actor) if user.pk not in asked]
     notify(entry=entry, recipients=told, template=MOVED)
+    look_for_readers(initiative)
     return initiative

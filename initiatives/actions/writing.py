@@ -28,6 +28,7 @@ from gemeente.questions.models import Question
 from gemeente.questions.policies import can_grow_question
 from gemeente.users.models import User
 from initiatives.actions.keeping import OPEN, keep_open_true
+from initiatives.actions.searching import look_for_readers
 from initiatives.actions.standing import hear, in_name_of, keep_people_in_step
 from initiatives.actions.versions import keep_version, make_version, substance_of
 from initiatives.enums import ConsentWay, PlaceKind, Scale, Stage
@@ -278,6 +279,7 @@ def put_online(initiative: Initiative, actor: User, changes: Changes | None = No
     follow(user=initiative.owner, subject=initiative.subject)
     notify(entry=entry, recipients=[initiative.owner], template=PUBLISHED)
     notify(entry=entry, recipients=wop_of(initiative), template=IN_YOUR_WIJK)
+    look_for_readers(initiative)
     return initiative
 
 

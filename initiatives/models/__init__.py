@@ -1,6 +1,6 @@
 """What residents undertake, who takes part, and who acts in whose name."""
 
-from initiatives.models.cube import CubeCell, CubeMember
+from initiatives.models.cube import CubeCell, CubeMember, CubeSum
 from initiatives.models.initiative import Initiative, Update
 from initiatives.models.needs import Need, Pledge, Share
 from initiatives.models.ownership import Consent, DroppedReference, Helper, Offer, QuietQuestion
@@ -12,6 +12,7 @@ from initiatives.models.plans import (
     PlanStep,
     ReminderStop,
 )
+from initiatives.models.searching import SavedHit, SavedSearch
 from initiatives.models.showing import Document, Photo
 from initiatives.models.taking_part import Participation, ParticipationRequest
 from initiatives.models.talking import Inquiry, ThanksName
@@ -23,6 +24,7 @@ __all__ = [
     "Consent",
     "CubeCell",
     "CubeMember",
+    "CubeSum",
     "DismissedCard",
     "Document",
     "DroppedReference",
@@ -39,6 +41,8 @@ __all__ = [
     "Pledge",
     "QuietQuestion",
     "ReminderStop",
+    "SavedHit",
+    "SavedSearch",
     "Share",
     "ThanksName",
     "Update",

@@ -57,6 +57,36 @@ class CubeCell(models.Model):
         return f"{self.stage}: {self.count}"
 
 
+class CubeSum(models.Model):
+    """The cells without their squares: a few hundred rows, out of which a list counts its choices in one query.
+
+    A trigger on the cells keeps it (migration 0017).
+    """
+
+    wijk = models.ForeignKey(Wijk, on_delete=models.CASCADE, null=True, related_name="+")
+    theme = models.ForeignKey(Theme, on_delete=models.CASCADE, null=True, related_name="+")
+    stage = models.CharField(max_length=20)
+    is_quiet = models.BooleanField()
+    is_open_for_help = models.BooleanField()
+    has_point = models.BooleanField()
+    count = models.IntegerField()
+
+    objects = CubeQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["wijk", "theme", "stage", "is_quiet", "is_open_for_help", "has_point"],
+                nulls_distinct=False,
+                name="cube_sum_once",
+            ),
+            models.CheckConstraint(condition=Q(count__gte=0), name="cube_sum_not_negative"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.stage}: {self.count}"
+
+
 class CubeMember(models.Model):
     """In which cell an initiative is counted now; none while it is not public. Only the triggers write here.
 

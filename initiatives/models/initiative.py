@@ -68,6 +68,7 @@ class Initiative(models.Model):
     scene = models.CharField(_("tekening"), max_length=20, blank=True, help_text=_("leeg: die van het thema"))
     stage = models.CharField(_("fase"), max_length=20, choices=Stage, default=Stage.CONCEPT)
     outcome = models.TextField(_("resultaat of reden"), max_length=1000, blank=True)
+    realised_at = models.DateTimeField(null=True, help_text="When its owner said so")
     people_reached = models.PositiveIntegerField(_("mensen bereikt"), null=True)
     story = models.TextField(_("het hele verhaal"), max_length=6000, blank=True, help_text="Markdown, of a result")
     follow_up = models.TextField(_("hoe het verder gaat"), max_length=1000, blank=True)
@@ -142,6 +143,9 @@ class Initiative(models.Model):
                 name="initiative_most_support",
                 condition=~Q(stage=Stage.CONCEPT),
             ),
+            models.Index(
+                fields=["-realised_at", "-id"], name="initiative_realised", condition=Q(realised_at__isnull=False)
+            ),
             models.Index(fields=["-heard_at", "-id"], name="initiative_last_news", condition=~Q(stage=Stage.CONCEPT)),
         ]
         constraints = [
@@ -165,6 +169,9 @@ class Initiative(models.Model):
             ),
             models.CheckConstraint(
                 condition=Q(place_kind="") | Q(place_kind__in=PlaceKind.values), name="initiative_place_kind_known"
+            ),
+            models.CheckConstraint(
+                condition=Q(realised_at=None) | Q(stage=Stage.REALISED), name="initiative_realised_has_moment"
             ),
             models.CheckConstraint(condition=Q(scale="") | Q(scale__in=Scale.values), name="initiative_scale_known"),
             models.CheckConstraint(

@@ -28,7 +28,7 @@ def plain(text: str) -> str:
 @kept_page
 def atom(request: HttpRequest) -> HttpResponse:
     """The newest initiatives of a choice as Atom (RFC 4287), filtered by the URL as the list is. No names of people."""
-    filters = InitiativeFilter(request.GET, Initiative.objects.public().for_cards().newest_first())
+    filters = InitiativeFilter(request.GET, Initiative.objects.public().for_cards())
     portal = plain(Gemeente.objects.get().portal_name)
     query = f"?{request.GET.urlencode()}" if request.GET else ""
     feed = Atom1Feed(
@@ -39,7 +39,7 @@ def atom(request: HttpRequest) -> HttpResponse:
         feed_url=f"{settings.PUBLIC_URL}{request.get_full_path()}",
         language=translation.get_language(),
     )
-    for initiative in filters.qs[:MOST]:
+    for initiative in filters.qs.newest_first()[:MOST]:
         link = f"{settings.PUBLIC_URL}{initiative.get_absolute_url()}"
         feed.add_item(
             title=plain(initiative.title),

@@ -7,10 +7,8 @@ from django.db.models import QuerySet
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
-from django.urls import reverse
 from django.utils.cache import patch_cache_control
 from django.utils.formats import date_format
-from django.utils.http import urlencode
 from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
@@ -20,16 +18,13 @@ from gemeente.accounts.second_factor import has_second_factor
 from gemeente.activity.models import Entry, Follow
 from gemeente.cases.models import CaseFile
 from gemeente.lib.kept_pages import kept_page
-from gemeente.lib.paging import paginate
 from gemeente.moderation.models import Hiding
 from gemeente.moderation.parts import ids_of
 from gemeente.moderation.policies import can_moderate
 from gemeente.places.maps import point_map
 from initiatives.album import Album, album_of
-from initiatives.cards import cards_of
 from initiatives.coaching import tips_for
 from initiatives.enums import ROAD, ParticipationKind, PlaceKind, Stage
-from initiatives.filters import InitiativeFilter
 from initiatives.models import Initiative, Participation, Photo, Pledge
 from initiatives.names import by_line
 from initiatives.parts import news_part, photo_part
@@ -43,24 +38,6 @@ from initiatives.views.talking import talk_of
 NEWEST = 10  # pieces of news on the page
 SIZES = {"card", "large", "phone"}
 PHOTO_SECONDS = 60  # how long others may keep a photo: what is hidden is gone within a minute
-
-
-@require_safe
-@kept_page
-def initiative_list(request: HttpRequest) -> HttpResponse:
-    """Everything residents undertake, newest first, filtered by the URL."""
-    filters = InitiativeFilter(request.GET, Initiative.objects.public().for_cards().newest_first())
-    page = paginate(filters.qs, request.GET)
-    chosen = {name: request.GET[name] for name in filters.filters if request.GET.get(name)}
-    context = {
-        "filters": filters,
-        "page": page,
-        "cards": cards_of(page.rows),
-        "is_filtered": bool(chosen),
-        "feed_url": reverse("initiatives:atom") + (f"?{urlencode(chosen)}" if chosen else ""),
-        "breadcrumbs": [(_("Initiatieven"), request.path)],
-    }
-    return render(request, "initiatives/initiative_list.html", context)
 
 
 @require_safe
