@@ -241,7 +241,8 @@ class SavedSearchQuerySet(models.QuerySet["SavedSearch"]):
         """Those that a public initiative answers now, with the kinds of needs it still has; not its owner's."""
         subject = initiative.subject
         assert subject is not None
-        stage = "" if initiative.stage == Stage.RUNNING and initiative.quiet_since else initiative.stage
+        rests = initiative.quiet_since or initiative.paused_at
+        stage = "" if initiative.stage == Stage.RUNNING and rests else initiative.stage
         rows = self.filter(
             Q(wijk=None) | Q(wijk=initiative.wijk_id),
             Q(theme=None) | Q(theme=initiative.theme_id),

@@ -24,6 +24,7 @@ from gemeente.demo.content import (
     REPORTS,
     RESIDENTS,
     RESULTS,
+    SEARCHES,
     SILENCES,
     STAFF,
     WIJK_INTRODUCTIONS,
@@ -38,6 +39,8 @@ from gemeente.demo.story import tell_story
 from gemeente.demo.talk import tell_inquiry, tell_story_of_result
 from gemeente.places.models import Wijk
 from gemeente.users.models import User
+from initiatives.actions.searching import save_search
+from initiatives.enums import Pace
 from wijken.models import Wop
 
 YEARS_BACK = 3 * 365
@@ -89,9 +92,16 @@ def seed() -> str:
         tell_of_worry(worry, people)
     for report in REPORTS:
         tell_of_report(report, people)
+    keep_looking(people)
     forget_jobs()
     initiatives = len(PLANS) + len(SILENCES) + len(NOTES)
     return f"Made {len(people)} people, {initiatives} initiatives and {len(QUESTIONS)} questions."
+
+
+def keep_looking(people: dict[str, User]) -> None:
+    """Let some neighbours keep their choices of the list."""
+    for search in SEARCHES:
+        save_search(actor=people[search.who], name=search.name, chosen=dict(search.choices), pace=Pace(search.pace))
 
 
 def forget_jobs() -> None:

@@ -13,7 +13,7 @@ from gemeente.cases.actions import claim_case, close_case, log_contact, plan_cas
 from gemeente.cases.enums import Means
 from gemeente.cases.models import CaseFile
 from gemeente.cases.quarters import quarters_from
-from gemeente.demo.content import DemoCase, DemoContact, DemoInitiative
+from gemeente.demo.content import SCALES, DemoCase, DemoContact, DemoInitiative
 from gemeente.demo.helping import BY_TITLE, ask_for_help, count_what_came, let_neighbours_offer
 from gemeente.places.geography import Place
 from gemeente.places.models import Theme, Wijk
@@ -93,6 +93,7 @@ def publish(plan: DemoInitiative, owner: User, number: int, question: Question |
         place_kind=PlaceKind(plan.place_kind),
         place_text=plan.place,
         point=Place(*plan.point) if plan.point else None,
+        scale=SCALES.get(plan.title, ""),
     )
     return publish_initiative(initiative=initiative, actor=owner)
 

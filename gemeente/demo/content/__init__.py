@@ -10,6 +10,7 @@ from gemeente.demo.content.people import CAST, RESIDENTS, STAFF, DemoPerson
 from gemeente.demo.content.plan import DemoCase, DemoContact, DemoInitiative, DemoUpdate
 from gemeente.demo.content.plans import PLANS
 from gemeente.demo.content.questions import QUESTIONS, DemoQuestion
+from gemeente.demo.content.searches import SCALES, SEARCHES, DemoSearch
 from gemeente.demo.content.talk import INQUIRIES, RESULTS, DemoInquiry, DemoResult
 from gemeente.demo.content.wijken import WIJK_INTRODUCTIONS, WijkIntroduction
 
@@ -22,6 +23,8 @@ __all__ = [
     "REPORTS",
     "RESIDENTS",
     "RESULTS",
+    "SCALES",
+    "SEARCHES",
     "SILENCES",
     "STAFF",
     "WIJK_INTRODUCTIONS",
@@ -35,6 +38,7 @@ __all__ = [
     "DemoQuestion",
     "DemoReport",
     "DemoResult",
+    "DemoSearch",
     "DemoSilence",
     "DemoUpdate",
     "DemoWorry",
