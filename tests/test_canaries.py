@@ -28,6 +28,7 @@ from gemeente.questions.actions import ask_on_paper
 from gemeente.questions.enums import QuestionKind
 from gemeente.questions.models import Question
 from gemeente.users.models import User
+from initiatives.actions.counting import settle_cube
 from initiatives.actions.joining import participate, request_participation
 from initiatives.actions.needing import state_need
 from initiatives.actions.pledging import offer_help, thank_helper
@@ -238,7 +239,20 @@ def pages_of(client: Client, places: dict[str, str]) -> dict[str, str]:
         for path in (f"/vragen/?zoek={word}", f"/initiatieven/?zoek={word}")
     }
     echo = {path: text.replace(path.split("=")[1], "") for path, text in searches.items()}  # what was searched for
-    return found | echo | {"concept": concept.content.decode(), "case of a question": case.content.decode()}
+    found |= around(client) | echo
+    return found | {"concept": concept.content.decode(), "case of a question": case.content.decode()}
+
+
+def around(client: Client) -> dict[str, str]:
+    """Where the home and the place of the question are: on the map, close by, and around a house beside them."""
+    settle_cube()
+    house = {"pin_longitude": "4.5040", "pin_latitude": "51.9040", "metres": "1000"}
+    pages = {"around a house": client.post("/rond-mijn-huis/", house).content.decode()}
+    for path in ("/initiatieven/kaart/", "/initiatieven/kaart.geojson"):
+        for window in ("", "4.5000,51.9000,4.5090,51.9090", "4.5030,51.9030,4.5060,51.9060"):
+            pages[f"{path} {window}"] = client.get(path, {"venster": window}).content.decode()
+    assert all("Soep op zondag" in text for text in pages.values())
+    return pages
 
 
 def readers_of(secret: str) -> set[str]:
