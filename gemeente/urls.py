@@ -20,6 +20,7 @@ urlpatterns = [
     path("", include("gemeente.cases.urls")),
     path("", include("gemeente.moderation.urls")),
     path("", include("initiatives.outdoor_urls")),
+    path("", include("initiatives.manage_urls")),
     path("", include("gemeente.places.urls")),
     path("", include("gemeente.portal.urls")),
     path("", include("gemeente.accounts.manage_urls")),

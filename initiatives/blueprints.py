@@ -1,5 +1,10 @@
 """Reading the ready plans of the gemeente: those of today, and which an initiative took."""
 
+import datetime as dt
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
 from django.utils import timezone
 
 from initiatives.models import Blueprint, Initiative
@@ -20,3 +25,48 @@ def taken_codes(initiative: Initiative) -> set[str]:
     """Which ready plans stand in the steps of an initiative."""
     rows = initiative.plan_steps.filter(blueprint_step__isnull=False)
     return set(rows.values_list("blueprint_step__blueprint__code", flat=True))
+
+
+# --- For a manager ----------------------------------------------------------------------------------------------------
+@dataclass(frozen=True)
+class VersionLine:
+    """One version, and whether it counts today (now), comes later, or was."""
+
+    row: Any
+    when: str
+
+
+@dataclass(frozen=True)
+class VersionLines:
+    """A ready plan or a tip by its code, with its versions, the newest first."""
+
+    code: str
+    title: str
+    now: Any
+    lines: list[VersionLine]
+
+    @property
+    def later(self) -> list[Any]:
+        """What has not begun."""
+        return [line.row for line in self.lines if line.when == "later"]
+
+
+def when_of(row: Any, now: Any, today: dt.date) -> str:
+    """Whether a version comes later, counts now, or was."""
+    if row.starts_on > today:
+        return "later"
+    return "now" if row is now else "was"
+
+
+def version_lines(rows: Iterable[Any], today: dt.date) -> list[VersionLines]:
+    """Versions by code, in the order of the manager. Pure: of those that began, the last one counts until its end."""
+    by_code: dict[str, list[Any]] = {}
+    for row in sorted(rows, key=lambda row: (row.starts_on, row.pk), reverse=True):
+        by_code.setdefault(row.code, []).append(row)
+    found = []
+    for code, versions in by_code.items():
+        begun = [row for row in versions if row.starts_on <= today]
+        now = begun[0] if begun and (begun[0].ends_on is None or begun[0].ends_on >= today) else None
+        lines = [VersionLine(row, when_of(row, now, today)) for row in versions]
+        found.append(VersionLines(code, versions[0].title, now, lines))
+    return sorted(found, key=lambda one: (one.lines[0].row.position, one.code))

@@ -24,7 +24,7 @@ PAGES: dict[str, tuple[str, tuple[str, ...]]] = {
     CardPage.TAKE: ("initiatives:take_blueprint", ()),
     CardPage.PARTICIPANTS: ("initiatives:participants", ()),
     CardPage.PHOTO: ("initiatives:revise", ("foto",)),
-    CardPage.NEEDS: ("initiatives:revise", ("samen",)),
+    CardPage.NEEDS: ("initiatives:needs", ()),
     CardPage.HELPERS: ("initiatives:helpers", ()),
 }
 
@@ -61,7 +61,7 @@ def fits(card: NextStepCard, initiative: Initiative, today: dt.date) -> bool:
         and within(silent, card.min_silent_days, None)
         and within(initiative.support_count, card.min_support, card.max_support)
         and within(initiative.join_count, card.min_joins, card.max_joins)
-        and is_as_asked(bool(initiative.needs), card.has_needs)
+        and is_as_asked(bool(initiative.needs or initiative.is_open_for_help), card.has_needs)
         and is_as_asked(initiative.step_count > 0, card.has_steps)
         and is_as_asked(0 < initiative.step_count == initiative.steps_done, card.is_all_done)
         and is_as_asked(initiative.photo_id is not None, card.has_photo)
@@ -105,8 +105,8 @@ def put_away_codes() -> "ArraySubquery":
 
 
 def tips_for(initiative: Initiative, put_away: Iterable[str] | None = None) -> tuple[Tip, ...]:
-    """The tips of one initiative today. What was put away is a query where the rows do not carry it."""
-    if initiative.stage not in UNDER_WAY:
+    """The tips of one initiative today; none while it rests. What was put away is a query unless the rows carry it."""
+    if initiative.stage not in UNDER_WAY or initiative.is_paused:
         return ()
     if put_away is None:
         put_away = DismissedCard.objects.filter(initiative=initiative).values_list("code", flat=True)

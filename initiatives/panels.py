@@ -163,7 +163,7 @@ def reported_of_initiative(request: HttpRequest, about: Report | Hiding) -> dict
 
 
 def reported_words(initiative: Initiative, part: str) -> tuple[str, str] | None:
-    """Who wrote a question, answer, name, story or text of before, and the words; None for anything else."""
+    """Who wrote a question, answer, name, plan, story or text of before, and the words; None for anything else."""
     of = {kind: ids_of({part}, kind) for kind in ("ask", "answer", "name", "story", "version")}
     if version := initiative.versions.select_related("author__profile").filter(number__in=of["version"]).first():
         texts = (text_of(version, name) for name in LABELS)
@@ -172,13 +172,34 @@ def reported_words(initiative: Initiative, part: str) -> tuple[str, str] | None:
         if of["ask"]:
             return initiative.name_of(asked.asker), asked.text
         return (initiative.name_of(asked.answered_by), asked.answer) if asked.answered_by else None
+    if ids_of({part}, "plan") and initiative.step_count:
+        return initiative.owner_name, plan_words(initiative)
     if thanks := initiative.thanks.exclude(name="").filter(pk__in=of["name"]).first():
         return thanks.name, thanks.name
     has_story = of["story"] and initiative.story
     return (initiative.owner_name, initiative.story) if has_story else None
 
 
+def plan_words(initiative: Initiative) -> str:
+    """The steps of a plan as one text, with the addresses they link to."""
+    steps = initiative.plan_steps.in_order()
+    return "\n\n".join(
+        "\n".join(filter(None, (step.title, step.explanation, step.link_label, step.link_url))) for step in steps
+    )
+
+
+def plans_tile(request: HttpRequest, user: User) -> dict[str, Any]:
+    """To the ready plans and tips."""
+    return {
+        "title": "Draaiboeken en tips",
+        "text": "Plannen die klaarliggen voor inwoners, en tips die een eigenaar op het goede moment ziet.",
+        "url": reverse("plans:blueprints"),
+        "link_label": "Bekijk de draaiboeken",
+    }
+
+
 PANELS = (
+    Panel("manage", "plans", "portal/manage_tile.html", plans_tile, position=34),
     Panel("wijk", "initiatives", "initiatives/panel_wijk.html", initiatives_of_wijk),
     Panel("mine", "initiatives", "initiatives/panel_mine.html", initiatives_of_person, position=10),
     Panel("mine", "takes_part", "initiatives/panel_takes_part.html", takes_part_in, position=20),

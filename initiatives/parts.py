@@ -49,6 +49,11 @@ def version_part(version: Version) -> str:
     return f"version:{version.number}"
 
 
+def plan_part(initiative: Initiative) -> str:
+    """The code of the steps of a plan, all together."""
+    return f"plan:{initiative.pk}"
+
+
 def parts_of_initiative(subject: Subject) -> list[Part]:
     """Photos, news with its photos, what neighbours asked, the story with the names, texts of before; newest first."""
     initiative = Initiative.objects.filter(subject=subject).first()
@@ -68,6 +73,8 @@ def parts_of_initiative(subject: Subject) -> list[Part]:
             Part(photo_part(photo), sentence % ({"n": number} | title))
             for number, photo in enumerate(album.of_news(update), start=1)
         )
+    if initiative.step_count:
+        parts.append(Part(plan_part(initiative), _("De planning")))
     return [*parts, *parts_of_talk(initiative), *parts_of_result(initiative), *parts_of_history(initiative)]
 
 

@@ -61,7 +61,7 @@ from initiatives.search_delivery import stop_token
 from tests.factories.initiatives import InitiativeFactory, published
 from tests.factories.outdoors import complete
 from tests.factories.photos import a_photo
-from tests.factories.plans import blueprint, step
+from tests.factories.plans import blueprint, card, step
 from tests.factories.questions import asked as asked_by
 
 WHO = [
@@ -90,6 +90,8 @@ FORM = "200/200 " * 18
 MY_FORM = "302/302 " + "200/200 " * 17
 MANAGER = "302/405 " + "403/405 " * 13 + "200/405 " + "403/405 " * 3
 MANAGER_FORM = "302/302 " + "403/403 " * 13 + "200/200 " + "403/403 " * 3
+MANAGER_ASKED = "302/302 " + "403/403 " * 13 + "200/302 " + "403/403 " * 3
+MANAGER_ACT = "405/302 " + "405/403 " * 13 + "405/302 " + "405/403 " * 3
 # Of who holds the pen: a form, a button without a page, and a question with a button.
 OWNER_FORM = "302/302 403/403 200/200 " + "403/403 " * 15
 OWNER_ACT = "405/302 405/403 405/302 " + "405/403 " * 15
@@ -287,6 +289,15 @@ TABLE = {
     "/beheer/regels/":                             MANAGER,
     "/beheer/regels/nieuw/":                       MANAGER_FORM,
     "/beheer/regels/<int:rule_id>/weg/":           "405/302 405/403 405/403 405/403 405/403 405/403 405/403 405/403 405/403 405/403 405/403 405/403 405/403 405/403 405/302 405/403 405/403 405/403",
+    "/beheer/draaiboeken/":                        MANAGER,
+    "/beheer/draaiboeken/nieuw/":                  MANAGER_FORM,
+    "/beheer/draaiboeken/<slug:code>/":            MANAGER_FORM,
+    "/beheer/draaiboeken/<slug:code>/versies/":    MANAGER,
+    "/beheer/draaiboeken/<slug:code>/versies/<int:version_id>/": MANAGER_ASKED,
+    "/beheer/tips/":                               MANAGER,
+    "/beheer/tips/nieuw/":                         MANAGER_FORM,
+    "/beheer/tips/<int:card_id>/weg/":             MANAGER_ACT,
+    "/beheer/tips/<slug:code>/":                   MANAGER_FORM,
     "/kaart/capelle.svg":                           ANYONE,
     "/kaart/wijken.geojson":                        ANYONE,
     "/tekening/held.svg":                           ANYONE,
@@ -376,6 +387,7 @@ def places(cast: dict[str, User | None], oostgaarde: Wijk, reference: None) -> d
     brakes = brakes_on(initiative, cast)
     need, pledge, share = helped_with(initiative, cast["bram"])
     return {
+        **plans_in_time(),
         "<int:need_id>": str(need.pk),
         "<int:pledge_id>": str(pledge.pk),
         "<int:share_id>": str(share.pk),
@@ -458,9 +470,20 @@ def saved_search(owner: User) -> dict[str, str]:
     }
 
 
-def plan_with_steps(initiative: Initiative) -> PlanStep:
-    """A ready plan to take, and two steps of her own; returns the second."""
+def plans_in_time() -> dict[str, str]:
+    """A ready plan and a tip that count now, and a version of each that comes."""
+    later = timezone.localdate() + dt.timedelta(days=30)
     blueprint("feest")
+    plan = blueprint("feest", starts_on=later)
+    card("feest").save()
+    tip = card("feest", starts_on=later)
+    tip.save()
+    versions = "/beheer/draaiboeken/<slug:code>/versies/<int:version_id>/"
+    return {versions: f"/beheer/draaiboeken/feest/versies/{plan.pk}/", "<int:card_id>": str(tip.pk)}
+
+
+def plan_with_steps(initiative: Initiative) -> PlanStep:
+    """Two steps of her own; returns the second."""
     return [step(initiative, title) for title in ("Vraag de buren", "Hang slingers op")][1]
 
 

@@ -39,9 +39,11 @@ from initiatives.models import Initiative, Pledge
 from initiatives.parts import question_part
 from tests.factories.initiatives import InitiativeFactory, published
 from tests.factories.outdoors import complete, give_helper
+from tests.factories.plans import step
 from tests.test_access import READERS, TABLE
 
 PHONE, ADDRESS, NOTE, REASON = "010-555 0777", "Kanarielaan 12", "notitie-kanarie", "reden-kanarie"
+DOER, STEP = "Anna-Kanarie", "stap-kanarie"  # who does a step, for those who take part; a step of a concept
 DRAFT, MESSAGE, VISITOR = "concept-kanarie", "bericht-kanarie", "kanarie-buur@voorbeeld.example"
 NOTED, NOTED_PHONE, NOTED_ADDRESS = "opgehaald-kanarie", "010-555 0666", "Kanariehof 9"
 # A place that turned out to be somebody's home, and a word that had to go: in versions of before.
@@ -69,6 +71,8 @@ SECRETS = {
     HOUSE: {"but not fatima"},
     SWORN: set(),
     DRAFT: set(),
+    DOER: {"bram"},
+    STEP: set(),
     MESSAGE: set(),
     VISITOR: set(),
     "fatima@voorbeeld.example": {"noor"},
@@ -100,10 +104,24 @@ OF_OTHERS = {ASKED, CORNER, SURNAME, NUMBER, TYPED, ASKED_LONGITUDE}
 SEEN = {
     "noor": {PHONE, ADDRESS, NOTE, REASON, WORRY, OWN_WORRY, WORRIED, WORRIED_AT, WORRIED_PHONE} | OF_OTHERS,
     "bas": set(OF_RIA),
-    "fatima": {PHONE, ADDRESS, NOTE, DRAFT, MESSAGE, LONGITUDE, WORRY, OWN_WORRY, BLOCKED, SWORN, OFFERED, THANKS},
+    "fatima": {
+        PHONE,
+        ADDRESS,
+        NOTE,
+        DRAFT,
+        DOER,
+        MESSAGE,
+        LONGITUDE,
+        WORRY,
+        OWN_WORRY,
+        BLOCKED,
+        SWORN,
+        OFFERED,
+        THANKS,
+    },
     "milan": {REPORT, OWN_REPORT, PASSED},
     "mona": {REPORT, OWN_REPORT, PASSED},
-    "bram": {OWN_REPORT, OWN_WORRY, OFFERED, THANKS, HIDDEN_QUESTION},
+    "bram": {DOER, OWN_REPORT, OWN_WORRY, OFFERED, THANKS, HIDDEN_QUESTION},
 }
 IN_EXPORT = {"bram": {MESSAGE, OWN_REPORT, OWN_WORRY, OFFERED, THANKS, HIDDEN_QUESTION}}
 # A receipt with a copy is mailed to who has an account; an address that nobody proved gets number and time.
@@ -130,6 +148,8 @@ def town(cast: dict[str, User], oostgaarde: Wijk, reference: None, run_jobs: Cal
     )
     concept = InitiativeFactory(owner=fatima, wijk=oostgaarde, title="Nog niet af", slug="nog-niet-af")
     revise_share(initiative=concept, actor=fatima, own_share=DRAFT, needs=DRAFT)
+    step(initiative, who=DOER)
+    step(concept, STEP)
     claim_case(case=initiative.case, actor=noor)
     today = initiative.published_at.date()
     moment = log_contact(
@@ -314,7 +334,8 @@ def test_owner_finds_what_is_hers_in_her_export(
     data = json.loads(client_for(fatima).get("/mijn/gegevens/download/").content)
 
     text = json.dumps(data, ensure_ascii=False)
-    assert {secret for secret in (PHONE, ADDRESS, NOTE, REASON, DRAFT, LONGITUDE) if secret not in text} == set()
+    hers = (PHONE, ADDRESS, NOTE, REASON, DRAFT, DOER, STEP, LONGITUDE)
+    assert {secret for secret in hers if secret not in text} == set()
     not_hers = {VISITOR, MESSAGE, REPORT, OWN_REPORT, REPORTER, WORRIED, WORRIED_AT, WORRIED_PHONE, PASSED, OFFERED}
     assert [secret for secret in not_hers | OF_OTHERS | set(OF_RIA) if secret in text] == []
 

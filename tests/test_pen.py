@@ -18,7 +18,7 @@ from gemeente.cases.actions import claim_case
 from gemeente.places.models import Wijk
 from gemeente.questions.models import Question
 from gemeente.users.models import User
-from initiatives.models import Initiative, Inquiry, Update
+from initiatives.models import Initiative, Inquiry, PlanStep, Update
 from tests.conftest import person
 from tests.drafts import ANSWERS
 from tests.factories.initiatives import published
@@ -40,11 +40,16 @@ PEN = (
     "place_text",
     "owner_id",
     "slug",
+    "starts_on",
 )
 # Everything that any form of the portal asks, filled in at once: whatever a page would take, it gets.
 EVERYTHING = {
     **{name: value for answers in ANSWERS.values() for name, value in answers.items()},
     "title": "Een titel van de gemeente",
+    "who": "De gemeente",
+    "due_on": "2030-01-01",
+    "starts_on": "2030-01-01",
+    "blueprint": "feest",
     "summary": "Een tekst van de gemeente, en niet van haar.",
     "own_share": "Wij van de gemeente doen alles.",
     "needs": "Niets",
@@ -90,7 +95,15 @@ def written(by: User) -> list[dict[str, object]]:
     asked = Question.objects.asked_by(by).order_by("pk").values("text", "public_title", "public_text", "published_at")
     inquiries = Inquiry.objects.filter(initiative__in=mine).exclude(answer="").order_by("pk")
     asked = [*asked, *inquiries.values("text", "answer", "answered_by"), *mine.values("story", "follow_up")]
-    return [*mine.values(*PEN), *news.values("title", "text"), *subjects.values("title", "path", "search_text"), *asked]
+    steps = PlanStep.objects.filter(initiative__in=mine).order_by("pk")
+    steps = steps.values("title", "explanation", "who", "due_on", "done_at", "position")
+    return [
+        *mine.values(*PEN),
+        *steps,
+        *news.values("title", "text"),
+        *subjects.values("title", "path", "search_text"),
+        *asked,
+    ]
 
 
 @pytest.mark.usefixtures("unrendered")

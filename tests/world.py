@@ -48,6 +48,7 @@ from initiatives.actions.offering import offer_initiative
 from initiatives.actions.outdoors import record_call, record_card
 from initiatives.actions.pausing import pause_initiative
 from initiatives.actions.photos import keep_photo, set_photo
+from initiatives.actions.planning import choose_start, take_blueprint, tick_step
 from initiatives.actions.pledging import count_delivered, offer_help, thank_helper
 from initiatives.actions.results import tell_result
 from initiatives.actions.searching import save_search
@@ -64,10 +65,16 @@ from initiatives.workflow import TRANSITIONS
 from tests.factories.initiatives import InitiativeFactory, published
 from tests.factories.outdoors import complete, give_helper, noted, online
 from tests.factories.photos import a_photo
+from tests.factories.plans import blueprint, card, in_days, step
 from tests.factories.questions import asked, shown
 from wijken.models import Wop
 
 DAY = dt.timedelta(days=1)
+PLAN_STEPS = (
+    {"title": "Vraag wat mag", "days_before": 70, "is_permit": True},
+    {"title": "Kies planten", "days_before": 28, "link_label": "Lees tips", "link_url": "https://voorbeeld.example/"},
+    {"title": "Bedank iedereen", "days_before": -2, "explanation": "Met een foto."},
+)
 
 
 @dataclass(frozen=True)
@@ -122,6 +129,7 @@ def make_world(fatima: User, oostgaarde: Wijk) -> World:
     claim = Claim.objects.get(email="ria@voorbeeld.example")
     set_up_portal(oostgaarde)
     give_receipt(kind=ReceiptKind.MESSAGE, text="Kan iemand mij bellen?", person=fatima, subject=public.subject)
+    planned_pages = make_plans(waiting, concept)
     shared = share_pen(planned, User.objects.get(email="bram@voorbeeld.example"), oostgaarde)
     brakes = brake(public, waiting)  # from here on Bram is silent
     notice = Notice.objects.filter(recipient=fatima).earliest("pk")
@@ -135,7 +143,8 @@ def make_world(fatima: User, oostgaarde: Wijk) -> World:
         *shared,
     )
     sights = sights_of(initiatives, mail, tokens, oostgaarde)
-    everything = (*sights, *sights_of_questions(*questions), *brakes, *more, *talking, *outdoors, *searching())
+    of_questions = sights_of_questions(*questions)
+    everything = (*sights, *of_questions, *brakes, *more, *talking, *planned_pages, *outdoors, *searching())
     return World(public, ended, concept, questions[0], everything, outdoors)
 
 
@@ -320,6 +329,31 @@ def ask_for_help(initiative: Initiative, helper: User) -> None:
     offer_help(initiative=initiative, actor=helper, message="Ik maak graag soep.")
     state_share(**told, kind=ShareKind.HOURS, what="Water geven", planned=40, done=12)
     state_share(**told, kind=ShareKind.PEOPLE, what="Wie het bijhouden", planned=4)
+
+
+def make_plans(planned: Initiative, bare: Initiative) -> tuple[Sight, ...]:
+    """A planning with something of everything, and the ready plans; with their pages."""
+    ready = blueprint("feest", steps=PLAN_STEPS, needs="Tafels\nStroom", title_hint="Feest in de Merelhoven")
+    coming = blueprint("feest", starts_on=in_days(30), title="Groot feest")
+    card("feest").save()
+    card("feest", starts_on=in_days(30)).save()
+    take_blueprint(initiative=planned, actor=planned.owner, blueprint=ready)
+    choose_start(initiative=planned, actor=planned.owner, starts_on=in_days(60))
+    own = step(planned, "Leen een aanhanger", who="Bram", due_on=in_days(-2))
+    tick_step(step=planned.plan_steps.earliest("pk"), actor=planned.owner, is_done=True)
+    page, empty = planned.planning_url, bare.planning_url
+    owner = (page, empty, f"{page}stap/", f"{page}{own.pk}/", f"{page}{own.pk}/weg/", f"{page}datum/")
+    owner += (f"{page}draaiboek/", f"{empty}draaiboek/", f"/initiatieven/{planned.slug}/tip/feest/")
+    manager = ("", "nieuw/", "feest/", "feest/versies/", f"feest/versies/{coming.pk}/")
+    return (
+        *(
+            Sight(path)
+            for path in ("/draaiboeken/", "/draaiboeken/feest/", page, "/initiatieven/nieuw/?draaiboek=feest")
+        ),
+        *(Sight(path, "fatima") for path in owner),
+        *(Sight(f"/beheer/draaiboeken/{path}", "mona", in_english=False) for path in manager),
+        *(Sight(f"/beheer/tips/{path}", "mona", in_english=False) for path in ("", "nieuw/", "feest/")),
+    )
 
 
 def plan(case: CaseFile, contact: User) -> None:
@@ -595,6 +629,8 @@ def forms_of(world: World) -> tuple[Sight, ...]:
         f"/initiatieven/{public.slug}/stap/",
         f"/initiatieven/{public.slug}/nieuws/",
         "/initiatieven/bankje-op-de-dijk/resultaat/bewerken/",
+        f"{public.planning_url}stap/",
+        f"{public.planning_url}draaiboek/",
         f"{public.case.get_absolute_url()}bericht/",
         f"/initiatieven/{public.slug}/helper/",
         f"/initiatieven/{public.slug}/pauze/",
@@ -615,6 +651,7 @@ def forms_of(world: World) -> tuple[Sight, ...]:
         "/beheer/loketten/nieuw/",
         "/beheer/regels/nieuw/",
     )
+    manager += ("/beheer/draaiboeken/nieuw/", "/beheer/tips/nieuw/")
     manager += tuple(path for path in pages_of_people() if path.endswith(("/uitnodigen/", "/rol-geven/")))
     return (
         *(Sight(path) for path in visitor),

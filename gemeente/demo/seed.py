@@ -19,6 +19,7 @@ from gemeente.demo.content import (
     CAST,
     INQUIRIES,
     NOTES,
+    PLANNINGS,
     PLANS,
     QUESTIONS,
     REPORTS,
@@ -33,6 +34,7 @@ from gemeente.demo.content import (
 )
 from gemeente.demo.outdoors import tell_note, tell_silence
 from gemeente.demo.owning import share_pens
+from gemeente.demo.plannings import tell_of_plannings
 from gemeente.demo.portraits import portrait_of
 from gemeente.demo.questions import tell_question
 from gemeente.demo.story import tell_story
@@ -92,6 +94,7 @@ def seed() -> str:
         tell_of_worry(worry, people)
     for report in REPORTS:
         tell_of_report(report, people)
+    tell_of_plannings(PLANNINGS)
     keep_looking(people)
     forget_jobs()
     initiatives = len(PLANS) + len(SILENCES) + len(NOTES)

@@ -49,15 +49,16 @@ def take_blueprint(*, initiative: Initiative, actor: User, blueprint: Blueprint)
     steps = list(blueprint.steps.all())
     refuse_too_many(initiative, len(steps))
     position = last_position(initiative)
-    for number, step in enumerate(steps, start=1):
-        told = {name: getattr(step, name) for name in COPIED}
-        PlanStep.objects.create(
+    PlanStep.objects.bulk_create(
+        PlanStep(
             initiative=initiative,
             blueprint_step=step,
             position=position + number,
             due_on=day_of(initiative.starts_on, step.days_before),
-            **told,
+            **{name: getattr(step, name) for name in COPIED},
         )
+        for number, step in enumerate(steps, start=1)
+    )
     keep_up(initiative, actor, PLAN_TAKEN, {"blueprint": (None, blueprint.code), "steps": (None, len(steps))})
     return initiative
 

@@ -13,6 +13,8 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from gemeente.lib.errors import Refused, Stale
 from gemeente.lib.forms import posted
+from gemeente.lib.kept_pages import kept_page
+from gemeente.moderation.models import Hiding
 from gemeente.portal.doors import door
 from gemeente.portal.enums import Matter
 from gemeente.users.requests import SignedInRequest
@@ -34,24 +36,28 @@ from initiatives.coaching import cards_in_force
 from initiatives.enums import ParticipationKind
 from initiatives.forms.planning import PlanStepForm, StartForm, TakeForm
 from initiatives.models import Initiative, Participation, PlanStep, ReminderStop
+from initiatives.parts import plan_part
 from initiatives.policies import can_plan_initiative, can_read_who, can_stop_reminders
 from initiatives.views.doors import breadcrumbs, get_initiative_or_404
 
 
 @require_safe
+@kept_page
 def planning(request: HttpRequest, slug: str) -> HttpResponse:
     """The steps, in order. Who does them is for those who take part; buttons are for who holds the pen."""
     initiative = get_initiative_or_404(request, slug)
-    steps = list(initiative.plan_steps.in_order())
+    may_plan = can_plan_initiative(request.user, initiative)
+    is_hidden = not may_plan and plan_part(initiative) in Hiding.objects.parts_of(initiative.subject_id)
+    steps = [] if is_hidden else list(initiative.plan_steps.in_order())
     stops = ReminderStop.objects.filter(initiative=initiative, user=request.user.pk)
     gets_reminders = can_stop_reminders(request.user, initiative)
-    may_plan = can_plan_initiative(request.user, initiative)
     context = {
         "initiative": initiative,
         "steps": steps,
         "shows_who": can_read_who(request.user, initiative) or joins_in(request, initiative),
         "gets_reminders": gets_reminders,
         "may_plan": may_plan,
+        "is_hidden": is_hidden,
         "may_add": may_plan and len(steps) < MOST_STEPS,
         "most": MOST_STEPS,
         "has_stopped": gets_reminders and stops.exists(),

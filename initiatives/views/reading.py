@@ -27,7 +27,7 @@ from initiatives.coaching import tips_for
 from initiatives.enums import ROAD, ParticipationKind, PlaceKind, Stage
 from initiatives.models import Initiative, Participation, Photo, Pledge
 from initiatives.names import by_line
-from initiatives.parts import news_part, photo_part
+from initiatives.parts import news_part, photo_part, plan_part
 from initiatives.policies import POLICIES, holds_pen, may_read, owns
 from initiatives.showing_needs import needs_and_share
 from initiatives.verbs import INITIATIVE_MOVED
@@ -59,6 +59,7 @@ def initiative_detail(request: HttpRequest, slug: str) -> HttpResponse:
         "road": steps_of(initiative),
         "news": news_of(initiative, album, hidden, owns(user, initiative)),
         "hidings": hidings_of(initiative) if hidden and owns(user, initiative) else [],
+        "shows_plan": initiative.step_count and (plan_part(initiative) not in hidden or owns(user, initiative)),
         "talk": talk_of(initiative, hidden, user),
         "share": share_of(initiative, photo=cover),
         "timeline": timeline_of(initiative),

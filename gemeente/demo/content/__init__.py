@@ -8,6 +8,7 @@ from gemeente.demo.content.brakes import REPORTS, WORRIES, DemoReport, DemoWorry
 from gemeente.demo.content.outdoors import NOTES, SILENCES, DemoNote, DemoSilence
 from gemeente.demo.content.people import CAST, RESIDENTS, STAFF, DemoPerson
 from gemeente.demo.content.plan import DemoCase, DemoContact, DemoInitiative, DemoUpdate
+from gemeente.demo.content.plannings import PLANNINGS, DemoPlanning
 from gemeente.demo.content.plans import PLANS
 from gemeente.demo.content.questions import QUESTIONS, DemoQuestion
 from gemeente.demo.content.searches import SCALES, SEARCHES, DemoSearch
@@ -18,6 +19,7 @@ __all__ = [
     "CAST",
     "INQUIRIES",
     "NOTES",
+    "PLANNINGS",
     "PLANS",
     "QUESTIONS",
     "REPORTS",
@@ -35,6 +37,7 @@ __all__ = [
     "DemoInquiry",
     "DemoNote",
     "DemoPerson",
+    "DemoPlanning",
     "DemoQuestion",
     "DemoReport",
     "DemoResult",

@@ -8,6 +8,10 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
+from gemeente.moderation.actions.hiding import hide_part
+from gemeente.moderation.actions.reporting import report_part
+from gemeente.moderation.enums import ReportReason
+from gemeente.moderation.models import HidingGround
 from gemeente.places.models import Wijk
 from gemeente.users.models import User
 from initiatives.actions.joining import participate
@@ -15,6 +19,7 @@ from initiatives.actions.moving import move_initiative
 from initiatives.actions.planning import change_step, choose_start, take_blueprint, tick_step
 from initiatives.enums import ParticipationKind
 from initiatives.models import Initiative, PlanStep, ReminderStop
+from initiatives.parts import plan_part
 from initiatives.workflow import TRANSITIONS
 from tests.factories.initiatives import InitiativeFactory, published
 from tests.factories.outdoors import give_helper
@@ -284,3 +289,19 @@ def test_nothing_can_be_changed_after_the_end(owner: Client, initiative: Initiat
 
     assert soup(owner.get(page)).main.select("button[formaction]") == []
     assert owner.post(f"{page}{row.pk}/klaar/").status_code == 403
+
+
+def test_hidden_planning_is_there_for_its_owner_alone(
+    client: Client, owner: Client, initiative: Initiative, page: str, bram: User, mona: User, reference: None
+) -> None:
+    step(initiative, "Reclame voor mijn winkel")
+    told = {"subject": initiative.subject, "part": plan_part(initiative), "reason": ReportReason.OTHER}
+    ground = HidingGround.objects.get(code="portrait")
+    assert f"deel=plan:{initiative.pk}" in client.get(page).content.decode()
+
+    hide_part(report=report_part(**told, actor=bram), actor=mona, ground=ground, facts="Dit is reclame.")
+
+    for url in (page, initiative.get_absolute_url()):
+        assert "Reclame voor mijn winkel" not in client.get(url).content.decode()
+        assert "Reclame voor mijn winkel" in owner.get(url).content.decode()
+    assert "De planning" not in client.get(initiative.get_absolute_url()).content.decode()
