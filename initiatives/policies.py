@@ -178,8 +178,8 @@ def can_leave_initiative(user: "User | Any", initiative: "Initiative") -> bool:
 
 
 def can_state_needs(user: "User | Any", initiative: "Initiative") -> bool:
-    """Say what is still needed, and how much of it: who holds the pen, as long as it has not ended."""
-    return holds_pen(user, initiative) and not initiative.is_ended
+    """Say what is still needed, and how much of it: who may write, as long as it has not ended."""
+    return can_revise_initiative(user, initiative)
 
 
 def can_state_share(user: "User | Any", initiative: "Initiative") -> bool:

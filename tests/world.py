@@ -150,10 +150,10 @@ def make_world(fatima: User, oostgaarde: Wijk) -> World:
 
 def share_pen(planned: Initiative, bram: User, wijk: Wijk) -> tuple[Sight, ...]:
     """One of a group with a co-owner, one that rests, and one that waits for a new owner; with their pages."""
-    fatima = planned.owner
-    give_helper(planned, bram, right=Right.OWNER)
-    name_organisation(initiative=planned, actor=bram, organisation="Vereniging Tuindorp")
-    choose_name(initiative=planned, actor=bram, name="Bram van de hoek")
+    fatima, wilma = planned.owner, User.objects.get(email="wilma@voorbeeld.example")
+    give_helper(planned, wilma, right=Right.OWNER)
+    name_organisation(initiative=planned, actor=wilma, organisation="Vereniging Tuindorp")
+    choose_name(initiative=planned, actor=wilma, name="Wilma van de hoek")
     rests = published(owner=fatima, wijk=wijk, theme=None, title="Schaatsen op de sloot")
     pause_initiative(initiative=rests, actor=fatima, reason="Er ligt nog geen ijs.", until=timezone.localdate() + DAY)
     passes = published(owner=fatima, wijk=wijk, theme=None, title="Krant van de Hoven")
@@ -162,8 +162,11 @@ def share_pen(planned: Initiative, bram: User, wijk: Wijk) -> tuple[Sight, ...]:
     offer_initiative(initiative=passes, actor=fatima, helper=helper, stays_on=True)
     return (
         Sight(planned.get_absolute_url()),
-        Sight(planned.get_absolute_url(), "bram"),
-        Sight(f"{planned.get_absolute_url()}namen/", "bram"),
+        Sight(planned.get_absolute_url(), "wilma"),
+        Sight(f"{planned.get_absolute_url()}namen/", "wilma"),
+        Sight(planned.versions_url),
+        Sight(f"{planned.versions_url}2/"),
+        Sight(f"{planned.versions_url}1/?met=9"),
         Sight(f"{planned.get_absolute_url()}overdragen/", "fatima"),
         Sight(rests.get_absolute_url()),
         Sight(f"{rests.get_absolute_url()}pauze/", "fatima"),

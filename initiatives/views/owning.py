@@ -128,6 +128,7 @@ def participants(request: SignedInRequest, slug: str) -> HttpResponse:
         for row in page.rows
     ]
     crumbs = breadcrumbs(initiative, request, _("Wie doet er mee?"))
-    may = {"thank_helpers": can_thank_helpers(request.user, initiative)}
+    can = {"thank_helpers": can_thank_helpers, "tell_news": can_tell_news}
+    may = {name: policy(request.user, initiative) for name, policy in can.items()}
     context = {"initiative": initiative, "page": page, "rows": links, "may": may, "breadcrumbs": crumbs}
     return render(request, "initiatives/participants.html", context)

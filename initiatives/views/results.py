@@ -29,8 +29,9 @@ from initiatives.delivery import read_thanks_token
 from initiatives.enums import ROAD, Stage
 from initiatives.forms.results import ResultForm, ThanksForm
 from initiatives.models import Initiative, ThanksName
+from initiatives.names import by_line
 from initiatives.parts import story_part
-from initiatives.policies import can_tell_result, holds_pen, is_owner
+from initiatives.policies import can_tell_result, holds_pen, owns
 from initiatives.verbs import INITIATIVE_MOVED, INITIATIVE_PUBLISHED
 from initiatives.views.doors import breadcrumbs, get_initiative_or_404
 from initiatives.views.sharing import share_of
@@ -48,8 +49,8 @@ def result(request: HttpRequest, slug: str) -> HttpResponse:
     if initiative.stage != Stage.REALISED:
         raise Http404(slug)
     hidden = Hiding.objects.parts_of(initiative.subject_id)
-    shows_story = is_owner(request.user, initiative) or story_part(initiative) not in hidden
-    album = album_of(initiative, frozenset() if is_owner(request.user, initiative) else hidden)
+    shows_story = owns(request.user, initiative) or story_part(initiative) not in hidden
+    album = album_of(initiative, frozenset() if owns(request.user, initiative) else hidden)
     photos = photos_of(album, initiative)
     context = {
         "initiative": initiative,
@@ -60,7 +61,8 @@ def result(request: HttpRequest, slug: str) -> HttpResponse:
         "road": road_of(initiative),
         "share": share_of(initiative, request.path, initiative.outcome, photos["lead"]),
         "holds_pen": holds_pen(request.user, initiative),
-        "is_owner": is_owner(request.user, initiative),
+        "is_owner": owns(request.user, initiative),
+        "by_line": by_line(initiative),
         "breadcrumbs": breadcrumbs(initiative, request, _("Resultaat")),
     }
     return render(request, "initiatives/result.html", context)

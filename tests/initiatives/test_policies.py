@@ -40,12 +40,11 @@ OWNER_MAY = {
 }
 # The table of rights: what each of them lets through, where the stage allows it. The rest is the owner's own.
 READS = {"read_participants", "stop_helping", "read_who"}
-WRITES = READS | {"tell_result", "revise", "tell_news", "remove_photo", "choose_name", "plan"}
+WRITES = READS | {"tell_result", "revise", "tell_news", "remove_photo", "choose_name", "plan", "state_needs"}
 HOLDS_THE_PEN = WRITES | {
     "answer_inquiry",
     "move",
     "answer_quiet",
-    "state_needs",
     "state_share",
     "thank_helpers",
     "name_organisation",

@@ -75,7 +75,7 @@ def test_detail_costs_at_most_eight_queries(
         move_initiative(initiative=initiative, actor=fatima, transition=back if number % 2 else there)
     client.get(initiative.get_absolute_url())
 
-    with django_assert_max_num_queries(5):
+    with django_assert_max_num_queries(6):
         client.get(initiative.get_absolute_url())
 
 
