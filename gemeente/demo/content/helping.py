@@ -176,7 +176,7 @@ HELP = (
             DemoNeed("hours", "Verf mengen en kwasten wassen", 20, "uur", offers=(DemoOffer("samira", 16, came=18),)),
         ),
         shares=(
-            DemoShare("people", "Schilders van het eerste uur", 12, 14),
+            DemoShare("people", "Schilders uit de straat", 12, 28),
             DemoShare("hours", "Schetsen, steiger bouwen en schilderen", 120, 165),
         ),
     ),
