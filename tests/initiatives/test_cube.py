@@ -167,9 +167,9 @@ def test_check_cube_says_what_is_wrong_and_mends_it(fatima: User, oostgaarde: Wi
     settle_cube()
     call_command("check_cube", stdout=(out := StringIO()))
     assert out.getvalue() == "All counts are true.\n"
-    CubeCell.objects.update(count=7)
+    CubeCell.objects.update(count=7)  # and with it its sum
 
-    with pytest.raises(CommandError, match="1 cells are wrong"):
+    with pytest.raises(CommandError, match="2 cells are wrong"):
         call_command("check_cube", stdout=(out := StringIO()))
     assert "kept 7, there are 1" in out.getvalue()
 
