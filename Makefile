@@ -13,7 +13,7 @@ ARGS =
 IN_VENV = .venv/bin/python
 DATABASE = exec $(IN_VENV) -m gemeente.demo.database run --die-with-parent
 PYTEST = $(IN_VENV) -m pytest -n $(WORKERS)
-QUICK = not verify and not html
+FAST = not verify and not html
 # A command of Django's with the settings of a demo and a secret key of its own.
 MANAGE = env DEMO=1 PUBLIC_URL=http://127.0.0.1:8000 SECRET_KEY="$$(od -An -N32 -tx1 /dev/urandom | tr -d ' \n')" \
 	$(IN_VENV) manage.py
@@ -22,7 +22,7 @@ NPM = PATH="$$PWD/.venv/bin:$$PATH" npm
 CATALOGUES = $(patsubst %.po,%.mo,$(wildcard locale/*/LC_MESSAGES/django.po))
 READY = .venv/.stamp node_modules/.stamp $(CATALOGUES) build
 
-.PHONY: help run test check verify reset messages screenshots build
+.PHONY: help run test check verify reset messages screenshots seed bench build
 .PRECIOUS: %.mo
 
 help: ## Show this list
@@ -32,7 +32,7 @@ run: $(READY) ## Start the portal with demo content on http://127.0.0.1:8000 (PO
 	@$(DATABASE) -- $(IN_VENV) -m gemeente.demo.run
 
 test: $(READY) ## Run the tests, those in a browser too (ARGS="-k word" for some of them)
-	@$(DATABASE) --throwaway -- $(PYTEST) -m "$(QUICK)" $(ARGS)
+	@$(DATABASE) --throwaway -- $(PYTEST) -m "$(FAST)" $(ARGS)
 
 check: $(READY) ## Check style, types, layers, templates, migrations, translations and HTML
 	@$(DATABASE) --throwaway -- $(IN_VENV) .ci/check.py
@@ -40,7 +40,7 @@ check: $(READY) ## Check style, types, layers, templates, migrations, translatio
 verify: $(READY) ## Run everything, the long checks too, in three random orders (at most 40 minutes)
 	@for seed in 1 2; do \
 		$(IN_VENV) -m gemeente.demo.database run --die-with-parent --throwaway -- \
-			$(PYTEST) --randomly-seed="$$seed" -m "$(QUICK)" $(ARGS) || exit 1; done
+			$(PYTEST) --randomly-seed="$$seed" -m "$(FAST)" $(ARGS) || exit 1; done
 	@$(DATABASE) --throwaway -- $(PYTEST) -m "verify or not verify" $(ARGS)
 
 reset: .venv/.stamp ## Forget the local database and files
@@ -51,6 +51,12 @@ messages: $(READY) ## Bring the translation catalogues up to date with the code
 
 screenshots: $(READY) ## Make the pictures of the documentation anew
 	@$(DATABASE) --throwaway -- $(MANAGE) screenshots
+
+seed: $(READY) ## Add N made-up initiatives to the local demo, also while it runs (make seed N=100000)
+	@$(DATABASE) --join -- $(MANAGE) seed_many $(or $(N),1000)
+
+bench: $(READY) ## Measure pages with 1,000 and 100,000 initiatives, into docs/benchmarks.md (QUICK=1 for a short run)
+	@$(DATABASE) --throwaway -- $(IN_VENV) -m gemeente.demo.bench $(if $(QUICK),--quick)
 
 # --- What the targets above stand on ----------------------------------------------------------------------------------
 .venv/.stamp: uv.lock pyproject.toml .ci/bootstrap.py

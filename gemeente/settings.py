@@ -131,6 +131,7 @@ CACHES = {
         "OPTIONS": {"MAX_ENTRIES": 1000, "MAX_BYTES": 8_000_000},
     },
 }
+KEEPS_PAGES = True  # `make bench` also measures what they cost without
 PROCRASTINATE_AUTODISCOVER_MODULE_NAME = "tasks"
 PROCRASTINATE_ON_APP_READY = None
 

@@ -1,9 +1,10 @@
 """A PostgreSQL of our own for one command: started before it, stopped after it.
 
-    python -m gemeente.demo.database run [--throwaway] [--die-with-parent] -- command argument ...
+    python -m gemeente.demo.database run [--throwaway | --join] [--die-with-parent] -- command argument ...
     python -m gemeente.demo.database reset
 
-The command finds the server in DATABASE_URL. Where DATABASE_URL is set already, no server is started. The server
+The command finds the server in DATABASE_URL. Where DATABASE_URL is set already, no server is started. With --join
+neither is one where the portal of this folder runs: the command then uses the same. The server
 listens on a socket in a short temporary folder only, never on the network. The kept database lives in `.local/`;
 PostgreSQL refuses to run as root, so root's lives under /var/tmp, with an unprivileged account, beside a copy of the
 programs.
@@ -218,6 +219,11 @@ def locked_kept_folder() -> Iterator[Path]:
 
 
 # --- The server -------------------------------------------------------------------------------------------------------
+def socket_url(sockets: Path, database: str = NAME) -> str:
+    """The address in a form that libpq and Django both read: the socket's folder as host, percent-encoded."""
+    return f"postgresql://postgres@{quote(str(sockets), safe='')}:{PORT}/{database}"
+
+
 @dataclass
 class Server:
     """A running PostgreSQL."""
@@ -226,8 +232,8 @@ class Server:
     sockets: Path
 
     def url(self, database: str = NAME) -> str:
-        """The address in a form that libpq and Django both read: the socket's folder as host, percent-encoded."""
-        return f"postgresql://postgres@{quote(str(self.sockets), safe='')}:{PORT}/{database}"
+        """Its address."""
+        return socket_url(self.sockets, database)
 
     def stop(self) -> None:
         """Stops at once but properly: open connections are cut, what was committed is written."""
@@ -336,8 +342,10 @@ def is_ready(process: subprocess.Popen[bytes], data: Path, log: Path) -> bool:
 
 
 # --- Commands ---------------------------------------------------------------------------------------------------------
-def run(command: Sequence[str], *, throwaway: bool = False) -> int:
+def run(command: Sequence[str], *, throwaway: bool = False, join: bool = False) -> int:
     """Runs the command with a database and returns its exit status."""
+    if join and (url := url_in_use()):
+        os.environ.setdefault("DATABASE_URL", url)
     if os.environ.get("DATABASE_URL"):
         become(command)
     relay = Relay()
@@ -350,6 +358,19 @@ def run(command: Sequence[str], *, throwaway: bool = False) -> int:
                 return run_on(folder, temporary, command, relay, throwaway=False)
     except StopRequestError as stopped:
         return 128 + stopped.signum
+
+
+def url_in_use() -> str:
+    """The address of the kept database where a living process has started it; else empty."""
+    folder = kept_folder()
+    with lock(folder / "lock") as is_free:
+        if is_free:
+            return ""
+    with suppress(OSError):
+        record = (folder / "database" / "postmaster.pid").read_text().splitlines()
+        if len(record) > 4 and record[-1].strip() == "ready":
+            return socket_url(Path(record[4]))
+    return ""
 
 
 def run_on(folder: Path, temporary: Path, command: Sequence[str], relay: Relay, *, throwaway: bool) -> int:
@@ -378,6 +399,7 @@ def main(arguments: Sequence[str]) -> int:
     verbs.add_parser("reset", help="remove the kept database and local files")
     runner = verbs.add_parser("run", help="run a command with a database")
     runner.add_argument("--throwaway", action="store_true", help="a fast database that is gone afterwards")
+    runner.add_argument("--join", action="store_true", help="use the kept database where it runs already")
     runner.add_argument("--die-with-parent", action="store_true", help="stop when the caller is killed")
     runner.add_argument("command", nargs="+")
     options = parser.parse_args(arguments)
@@ -386,7 +408,7 @@ def main(arguments: Sequence[str]) -> int:
             return reset()
         if options.die_with_parent:
             die_with_parent(signal.SIGTERM)
-        return run(options.command, throwaway=options.throwaway)
+        return run(options.command, throwaway=options.throwaway, join=options.join)
     except DatabaseSetupError as problem:
         print(problem, file=sys.stderr)
     except OSError as error:

@@ -78,5 +78,7 @@ def find_page(request: HttpRequest, tag: str) -> HttpResponse | None:
 
 def keep_page(request: HttpRequest, response: HttpResponse, tag: str) -> None:
     """Keep an answer for who asks next."""
+    if not settings.KEEPS_PAGES:
+        return
     page = Page(response.content, tuple(response.headers.items()))
     caches["pages"].set(key_of(request, tag), page, None)
