@@ -1,26 +1,36 @@
 """What initiatives of the demo ask in numbers, who offered it and what came, through the actions people use."""
 
-from typing import Any
-
 from gemeente.demo.content.helping import HELP, DemoHelp
 from gemeente.users.models import User
-from initiatives.actions.needing import change_share, state_need, state_share
+from initiatives.actions.keeping import keep_open_true
 from initiatives.actions.pledging import count_delivered, offer_help, thank_helper
-from initiatives.enums import NeedKind, ShareKind
+from initiatives.enums import NeedKind
 from initiatives.models import Initiative, Need, Pledge, Share
+from initiatives.sums import UNITS
 
 People = dict[str, User]
 BY_TITLE = {told.title: told for told in HELP}
 
 
 def ask_for_help(told: DemoHelp, initiative: Initiative) -> None:
-    """Its owner says what she needs, and what she does herself."""
-    who: dict[str, Any] = {"initiative": initiative, "actor": initiative.owner}
-    for need in told.needs:
-        if need.kind:
-            state_need(**who, kind=NeedKind(need.kind), title=need.title, amount=need.amount, unit=need.unit)
-    for share in told.shares:
-        state_share(**who, kind=ShareKind(share.kind), what=share.what, planned=share.planned)
+    """Its owner says what she needs, and what she does herself: all at once, or it would slow the first start."""
+    Need.objects.bulk_create(
+        Need(
+            initiative=initiative,
+            kind=need.kind,
+            title=need.title,
+            amount=need.amount,
+            unit=need.unit or UNITS[NeedKind(need.kind)],
+            position=position,
+        )
+        for position, need in enumerate((need for need in told.needs if need.kind), start=1)
+    )
+    Share.objects.bulk_create(
+        Share(initiative=initiative, kind=share.kind, what=share.what, planned=share.planned, position=position)
+        for position, share in enumerate(told.shares, start=1)
+    )
+    initiative.refresh_from_db()
+    keep_open_true(initiative)
 
 
 def let_neighbours_offer(told: DemoHelp, initiative: Initiative, people: People) -> None:
@@ -48,6 +58,5 @@ def count_what_came(told: DemoHelp, initiative: Initiative, people: People) -> N
                 count_delivered(pledge=pledge, actor=initiative.owner, delivered=offer.came)
             if offer.thanks:
                 thank_helper(pledge=pledge, actor=initiative.owner, word=offer.thanks)
-    done = {share.what: share.done for share in told.shares if share.done is not None}
-    for share in Share.objects.filter(initiative=initiative, what__in=done).select_related("initiative"):
-        change_share(share=share, actor=initiative.owner, what=share.what, planned=share.planned, done=done[share.what])
+    for share in told.shares:
+        Share.objects.filter(initiative=initiative, what=share.what).update(done=share.done)
