@@ -1,6 +1,7 @@
 """Settings, read from the environment only (README: configuration). Nonsense is refused at start, with its reason."""
 
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit
 
 from csp.constants import NONE, SELF
@@ -9,6 +10,9 @@ from django.utils.translation import gettext_lazy as _
 from environs import Env, validate
 
 from gemeente.lib.env import (
+    check_bucket_endpoint,
+    check_bucket_name,
+    check_bucket_region,
     check_postgres_url,
     check_public_url,
     check_secret_key,
@@ -35,6 +39,13 @@ HELP_PHONE = env.str("HELP_PHONE", "14 010")
 SECURITY_CONTACT = env.str("SECURITY_CONTACT", "mailto:security@example.invalid")
 MAP_TILES_URL = env.str("MAP_TILES_URL", PDOK_TILES, validate=check_tiles_url)
 _media_root: str = env.str("MEDIA_ROOT", str(BASE_DIR / ".local" / "media"))
+_bucket: dict[str, str] = {
+    "bucket_name": env.str("MEDIA_S3_BUCKET", "", validate=check_bucket_name),
+    "endpoint_url": env.str("MEDIA_S3_ENDPOINT", "", validate=check_bucket_endpoint),
+    "region_name": env.str("MEDIA_S3_REGION", "", validate=check_bucket_region),
+    "access_key": env.str("MEDIA_S3_ACCESS_KEY", ""),
+    "secret_key": env.str("MEDIA_S3_SECRET_KEY", ""),
+}
 LOG_LEVEL = env.str("LOG_LEVEL", "INFO", validate=validate.OneOf(["DEBUG", "INFO", "WARNING", "ERROR"]))
 env.seal()
 
@@ -42,6 +53,8 @@ if DEMO and not is_loopback(_public_url):
     raise ImproperlyConfigured("DEMO=1 is for this machine only: demo accounts have a known password")
 if DEBUG and not is_loopback(_public_url):
     raise ImproperlyConfigured("DEBUG=1 is for this machine only: its error pages show everything")
+if any(_bucket.values()) and not all(_bucket.values()):
+    raise ImproperlyConfigured("the five settings that begin with MEDIA_S3_ go together: set all or none")
 
 # --- Where the portal lives -------------------------------------------------------------------------------------------
 PUBLIC_URL = _public_url.rstrip("/")
@@ -208,8 +221,12 @@ STATIC_URL = "/static/"
 STATICFILES_DIRS = [BASE_DIR / ".build" / "static"]
 STATIC_ROOT: Path | None = BASE_DIR / ".build" / "staticfiles"
 MEDIA_ROOT = Path(_media_root)  # what people upload; never served from here, only by a view that asks who looks
-STORAGES = {
-    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+STORAGES: dict[str, dict[str, Any]] = {
+    "default": (
+        {"BACKEND": "gemeente.lib.buckets.PrivateBucket", "OPTIONS": _bucket}
+        if _bucket["bucket_name"]
+        else {"BACKEND": "django.core.files.storage.FileSystemStorage"}
+    ),
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
 

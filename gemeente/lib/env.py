@@ -46,6 +46,29 @@ def check_tiles_url(url: str) -> None:
         raise ValidationError("must contain {z}, {x} and {y}, once each")
 
 
+def check_bucket_name(name: str) -> None:
+    """Accept the name of an S3 bucket, or none."""
+    if name and not re.fullmatch(r"[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]", name):
+        raise ValidationError("must be the name of a bucket: 3 to 63 small letters, digits, dots and dashes")
+
+
+def check_bucket_endpoint(url: str) -> None:
+    """Accept where an S3 store answers, or nothing: https unless it is this machine, without a path."""
+    parts = urlsplit(url)
+    if not url:
+        return
+    if parts.scheme not in {"http", "https"} or not parts.hostname or parts.path.strip("/") or parts.query:
+        raise ValidationError("must be an address such as https://s3.example, without a path")
+    if parts.scheme == "http" and not is_loopback(url):
+        raise ValidationError("must start with https:// (http:// is for this machine only)")
+
+
+def check_bucket_region(name: str) -> None:
+    """Accept the region of an S3 store, or nothing."""
+    if name and not re.fullmatch(r"[a-z0-9-]{1,40}", name):
+        raise ValidationError("must be a region such as nl-ams or eu-central-1")
+
+
 def origin_of(url: str) -> str:
     """Scheme, host and port of an address."""
     parts = urlsplit(url)
