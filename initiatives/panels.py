@@ -22,7 +22,7 @@ from initiatives.cards import cards_of
 from initiatives.coaching import put_away_codes, tips_for
 from initiatives.delivery import helper_token, thanks_token
 from initiatives.enums import Right, Stage
-from initiatives.models import Helper, Initiative, Offer, Participation, Pledge, ThanksName
+from initiatives.models import Document, Helper, Initiative, Offer, Participation, Pledge, ThanksName
 from initiatives.outdoor_policies import can_answer_for_owner, cares_for
 from initiatives.querysets import open_helpers
 from initiatives.showing_needs import bars_of
@@ -126,12 +126,14 @@ def initiative_of_case(request: HttpRequest, case: CaseFile) -> dict[str, Any]:
         return {"initiative": None}
     if initiative.has_helpers:
         prefetch_related_objects([initiative], open_helpers())
-    point = initiative.point if can_read_contact(request.user, case) else initiative.public_point
+    reads_all = can_read_contact(request.user, case)
+    point = initiative.point if reads_all else initiative.public_point
     is_exact = point == initiative.point
     return {
         "initiative": initiative,
         "bars": bars_of(initiative),
         "point_map": point_map(point, is_exact) if point else None,
+        "documents": Document.objects.checked().filter(initiative=initiative) if reads_all else [],
         "cares_for": cares_for(request.user, initiative),
         "may_answer": can_answer_for_owner(request.user, initiative),
     }
@@ -145,7 +147,7 @@ def initiative_of_question(request: HttpRequest, question: Question) -> dict[str
 
 
 def reported_of_initiative(request: HttpRequest, about: Report | Hiding) -> dict[str, Any]:
-    """What a moderator judges, as it stands now: a page, a photo, a piece of news, or what stands around them."""
+    """What a moderator judges, as it stands now: a page, photo, document, news, or what stands around them."""
     initiative = (
         Initiative.objects.select_related("owner__profile", "photo", "subject").filter(subject=about.subject).first()
     )
@@ -157,6 +159,7 @@ def reported_of_initiative(request: HttpRequest, about: Report | Hiding) -> dict
         "is_whole": about.part == WHOLE,
         "bars": bars_of(initiative) if about.part == WHOLE else [],
         "photo": initiative.photos.filter(key__in=photos).first() if photos else None,
+        "document": documents_of(initiative, about.part),
         "news": initiative.updates.prefetch_related("photos").filter(pk__in=news).first() if news else None,
         "words": reported_words(initiative, about.part),
     }
@@ -196,6 +199,12 @@ def plans_tile(request: HttpRequest, user: User) -> dict[str, Any]:
         "url": reverse("plans:blueprints"),
         "link_label": "Bekijk de draaiboeken",
     }
+
+
+def documents_of(initiative: Initiative, part: str) -> Document | None:
+    """The document that was reported, if that is what it is about."""
+    keys = ids_of({part}, "document")
+    return initiative.documents.filter(key__in=keys).first() if keys else None
 
 
 PANELS = (

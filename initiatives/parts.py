@@ -9,7 +9,7 @@ from gemeente.activity.models import Subject
 from gemeente.moderation.parts import Part
 from initiatives.album import album_of
 from initiatives.enums import Stage
-from initiatives.models import Initiative, Inquiry, Photo, ThanksName, Update, Version
+from initiatives.models import Document, Initiative, Inquiry, Photo, ThanksName, Update, Version
 
 MOST = 500  # pieces of news and questions: also of what is old a moderator reads what it is
 
@@ -44,6 +44,11 @@ def story_part(initiative: Initiative) -> str:
     return f"story:{initiative.pk}"
 
 
+def document_part(document: Document) -> str:
+    """The code of a document."""
+    return f"document:{document.key}"
+
+
 def version_part(version: Version) -> str:
     """The code of a text of before."""
     return f"version:{version.number}"
@@ -55,7 +60,7 @@ def plan_part(initiative: Initiative) -> str:
 
 
 def parts_of_initiative(subject: Subject) -> list[Part]:
-    """Photos, news with its photos, what neighbours asked, the story with the names, texts of before; newest first."""
+    """Photos, documents, news with its photos, what neighbours asked, the story with the names, texts of before."""
     initiative = Initiative.objects.filter(subject=subject).first()
     if initiative is None:
         return []
@@ -65,6 +70,10 @@ def parts_of_initiative(subject: Subject) -> list[Part]:
         *photo_parts(album.before, _("Foto %(n)d van hoe het was")),
         *photo_parts(album.after, _("Foto %(n)d bij het resultaat")),
     ]
+    parts.extend(
+        Part(document_part(document), _("Het document “%(title)s”") % {"title": document.title})
+        for document in Document.objects.checked().filter(initiative=initiative, is_public=True)
+    )
     for update in initiative.updates.order_by("-created_at", "-pk")[:MOST]:
         title = {"title": update.title}
         parts.append(Part(news_part(update), _("Het nieuws “%(title)s”") % title))

@@ -13,6 +13,7 @@ from initiatives.actions.standing import keep_people_in_step
 from initiatives.enums import ParticipationKind, PlaceKind, Stage
 from initiatives.models import (
     Consent,
+    Document,
     Helper,
     Initiative,
     Inquiry,
@@ -58,6 +59,7 @@ def export_initiatives(user: User) -> dict[str, Any]:
     """Everything she wrote and showed, where she takes part, and who acted in whose name."""
     mine = Initiative.objects.owned_by(user).order_by("pk")
     photos = Photo.objects.filter(initiative__owner=user).order_by("pk")
+    documents = Document.objects.filter(initiative__owner=user).order_by("created_at", "key")
     joined = Participation.objects.filter(user=user).order_by("pk")
     waiting = ParticipationRequest.objects.filter(email__iexact=user.email or "-").order_by("pk")
     said = ("initiative__title", "kind", "message", "created_at")
@@ -66,6 +68,7 @@ def export_initiatives(user: User) -> dict[str, Any]:
         "initiatives": list(mine.values(*TEXTS, *DATES, *PLACE, *SOURCE, *OWNING)),
         "news": list(news.order_by("pk").values("title", "text", "created_at")),
         "photos": [{"address": photo.large_url, "description": photo.description} for photo in photos],
+        "documents": list(documents.values("title", "name", "size", "is_public", "created_at")),
         "takes_part": list(joined.values(*said)),
         "asked_to_take_part": list(waiting.values(*said, "name", "need__title", "amount")),
         **export_talk(user),

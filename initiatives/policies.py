@@ -9,6 +9,7 @@ Policies expect `with_helpers()`; those of what was written down for somebody el
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
+from gemeente.cases.policies import can_read_contact
 from initiatives.enums import Right, Stage
 
 if TYPE_CHECKING:
@@ -112,6 +113,18 @@ def can_read_participants(user: "User | Any", initiative: "Initiative") -> bool:
     return may_read(user, initiative) and not is_concept(initiative)
 
 
+def can_show_photo(user: "User | Any", initiative: "Initiative") -> bool:
+    """Add photos and documents, order and describe them: who may write, also after the end."""
+    return may_write(user, initiative)
+
+
+def can_read_private_document(user: "User | Any", initiative: "Initiative") -> bool:
+    """Read a document that is not for everybody: who may read along, and the people of its case (`with_people()`)."""
+    if may_read(user, initiative):
+        return True
+    return initiative.case is not None and can_read_contact(user, initiative.case)
+
+
 def can_remove_photo(user: "User | Any", initiative: "Initiative") -> bool:
     """Take any of its photos away: who may write, at any time."""
     return may_write(user, initiative)
@@ -212,6 +225,7 @@ POLICIES: dict[str, Policy] = {
     "state_share": can_state_share,
     "thank_helpers": can_thank_helpers,
     "remove_photo": can_remove_photo,
+    "show_photo": can_show_photo,
     "name_helper": can_name_helper,
     "stop_helping": can_stop_helping,
     "answer_quiet": can_answer_quiet,

@@ -2,10 +2,12 @@
 
 from django.urls import path
 
-from initiatives.enums import ParticipationKind
+from initiatives.enums import ParticipationKind, PhotoPlace
 from initiatives.views import (
     blueprints,
+    documents,
     feed,
+    files,
     helping,
     joining,
     listing,
@@ -16,6 +18,7 @@ from initiatives.views import (
     offering,
     owning,
     pausing,
+    photos,
     planning,
     pledging,
     poster,
@@ -23,6 +26,7 @@ from initiatives.views import (
     results,
     searching,
     talking,
+    telling,
     versions,
     writing,
 )
@@ -46,11 +50,25 @@ urlpatterns = [
     path("initiatieven/nieuw/<slug:slug>/", writing.new_initiative, name="new_step"),
     path("initiatieven/<slug:slug>/", reading.initiative_detail, name="detail"),
     path("initiatieven/<slug:slug>/bewerken/<slug:part>/", writing.revise, name="revise"),
-    path("initiatieven/<slug:slug>/foto/<uuid:key>/weg/", owning.drop_photo, name="drop_photo"),
+    path("initiatieven/<slug:slug>/fotos/", photos.gallery, name="photos"),
+    path("initiatieven/<slug:slug>/fotos/voor/", photos.gallery, {"place": PhotoPlace.BEFORE}, name="photos_before"),
+    path("initiatieven/<slug:slug>/fotos/na/", photos.gallery, {"place": PhotoPlace.AFTER}, name="photos_after"),
+    path("initiatieven/<slug:slug>/foto/<uuid:key>/", photos.photo_page, name="photo_page"),
+    path("initiatieven/<slug:slug>/foto/<uuid:key>/beschrijvingen/", photos.describe, name="describe_photos"),
+    path("initiatieven/<slug:slug>/foto/<uuid:key>/eerder/", photos.shift, {"earlier": True}, name="photo_earlier"),
+    path("initiatieven/<slug:slug>/foto/<uuid:key>/later/", photos.shift, {"earlier": False}, name="photo_later"),
+    path("initiatieven/<slug:slug>/foto/<uuid:key>/bovenaan/", photos.cover, name="photo_cover"),
+    path("initiatieven/<slug:slug>/foto/<uuid:key>/weg/", photos.drop_photo, name="drop_photo"),
+    path("initiatieven/<slug:slug>/documenten/", documents.documents, name="documents"),
+    path("initiatieven/<slug:slug>/document/<uuid:key>/weg/", documents.drop_document, name="drop_document"),
     path("initiatieven/<slug:slug>/publiceren/", writing.publish, name="publish"),
     path("initiatieven/<slug:slug>/ontvangst/", writing.receipt, name="receipt"),
     path("initiatieven/<slug:slug>/stap/", owning.move, name="move"),
-    path("initiatieven/<slug:slug>/nieuws/", owning.tell, name="tell"),
+    path("initiatieven/<slug:slug>/nieuws/", telling.tell, name="tell"),
+    path("initiatieven/<slug:slug>/nieuws/<int:update_id>/", telling.revise, name="revise_news"),
+    path("initiatieven/<slug:slug>/nieuws/<int:update_id>/weg/", telling.drop, name="drop_news"),
+    path("initiatieven/<slug:slug>/nieuws/<int:update_id>/fotos/", photos.news_photos, name="news_photos"),
+    path("initiatieven/<slug:slug>/nieuws/<int:update_id>/documenten/", documents.documents, name="news_documents"),
     path("initiatieven/<slug:slug>/meedoeners/", owning.participants, name="participants"),
     path("initiatieven/<slug:slug>/vragen/", talking.inquiries, name="inquiries"),
     path("initiatieven/<slug:slug>/vragen/stellen/", talking.ask, name="ask"),
@@ -103,6 +121,7 @@ urlpatterns = [
     path("helpen/<str:token>/", helping.help_owner, name="help"),
     path("bedankt/<str:token>/", results.thanks, name="thanks"),
     path("loopt-nog/<str:token>/", helping.quiet, name="quiet"),
-    path("foto/<uuid:key>/<str:size>.webp", reading.photo, name="photo"),
-    path("foto/<uuid:key>/phone.jpg", reading.photo_jpeg, name="photo_jpeg"),
+    path("foto/<uuid:key>/<str:size>.webp", files.photo, name="photo"),
+    path("document/<uuid:key>/", files.document, name="document"),
+    path("foto/<uuid:key>/phone.jpg", files.photo_jpeg, name="photo_jpeg"),
 ]

@@ -22,6 +22,11 @@ INQUIRY_ANSWERED = Verb("owner_answered", _("beantwoordde een vraag van een buur
 INQUIRY_WITHDRAWN = Verb("inquiry_withdrawn", _("haalde een vraag weg"), visibility=Visibility.STAFF)
 RESULT_TOLD = Verb("result_told", _("schreef aan het verhaal van het resultaat"), visibility=Visibility.PUBLIC)
 THANKS_ANSWERED = Verb("thanks_answered", _("koos of haar of zijn naam erbij staat"), visibility=Visibility.STAFF)
+NEWS_REVISED = Verb("news_revised", _("verbeterde nieuws"), visibility=Visibility.STAFF)
+NEWS_REMOVED = Verb("news_removed", _("haalde nieuws weg"), visibility=Visibility.STAFF)
+PHOTOS_SHOWN = Verb("photos_shown", _("zette er foto's bij"), frozenset({"number", "place"}), Visibility.STAFF)
+DOCUMENT_SHOWN = Verb("document_shown", _("zette er een document bij"), frozenset({"is_public"}), Visibility.CASE)
+DOCUMENT_REMOVED = Verb("document_removed", _("haalde een document weg"), visibility=Visibility.CASE)
 NOTED = Verb("initiative_noted", _("schreef een plan op voor iemand anders"), frozenset({"number", "wijk"}))
 NOTE_TAKEN = Verb("note_taken", _("gaat een plan ophalen dat wachtte"), frozenset({"number"}))
 NOTE_REVISED = Verb("note_revised", _("vulde een opgeschreven plan aan"), frozenset({"number", "part"}))
@@ -83,6 +88,11 @@ VERBS = (
     INQUIRY_WITHDRAWN,
     RESULT_TOLD,
     THANKS_ANSWERED,
+    NEWS_REVISED,
+    NEWS_REMOVED,
+    PHOTOS_SHOWN,
+    DOCUMENT_SHOWN,
+    DOCUMENT_REMOVED,
     NOTED,
     NOTE_TAKEN,
     NOTE_REVISED,

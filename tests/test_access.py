@@ -44,6 +44,7 @@ from gemeente.portal.actions import add_door, add_rule, change_gemeente
 from gemeente.portal.enums import Matter, RuleName, TextKey
 from gemeente.portal.models import TextVersion
 from gemeente.users.models import User
+from initiatives.actions.documents import add_document
 from initiatives.actions.hearing import ask_quiet
 from initiatives.actions.joining import request_participation
 from initiatives.actions.needing import state_need, state_share
@@ -58,6 +59,7 @@ from initiatives.enums import NeedKind, Pace, ParticipationKind, ShareKind
 from initiatives.models import Helper, Initiative, Need, PlanStep, Pledge, Share, ThanksName
 from initiatives.parts import news_part
 from initiatives.search_delivery import stop_token
+from tests.factories.documents import a_document
 from tests.factories.initiatives import InitiativeFactory, published
 from tests.factories.outdoors import complete
 from tests.factories.photos import a_photo
@@ -88,6 +90,7 @@ ANYONE = "200/405 " * 18
 SIGNED_IN = "302/302 " + "200/405 " * 17
 FORM = "200/200 " * 18
 MY_FORM = "302/302 " + "200/200 " * 17
+WRITER_DROP = "302/302 403/403 200/302 " + "403/403 " * 15
 MANAGER = "302/405 " + "403/405 " * 13 + "200/405 " + "403/405 " * 3
 MANAGER_FORM = "302/302 " + "403/403 " * 13 + "200/200 " + "403/403 " * 3
 MANAGER_ASKED = "302/302 " + "403/403 " * 13 + "200/302 " + "403/403 " * 3
@@ -144,6 +147,21 @@ TABLE = {
     "/meedoen/<str:token>/":                       "200/302 200/302 200/302 200/302 200/302 200/302 200/302 200/302 200/302 200/302 200/302 200/302 200/302 200/302 200/302 200/302 200/302 200/302",
     "/foto/<uuid:key>/<str:size>.webp":            ANYONE,
     "/foto/<uuid:key>/phone.jpg":                   ANYONE,
+    "/document/<uuid:key>/":                        ANYONE,
+    "/initiatieven/<slug:slug>/fotos/":             OWNER_FORM,
+    "/initiatieven/<slug:slug>/fotos/voor/":        OWNER_FORM,
+    "/initiatieven/<slug:slug>/fotos/na/":          OWNER_FORM,
+    "/initiatieven/<slug:slug>/documenten/":        OWNER_FORM,
+    "/initiatieven/<slug:slug>/nieuws/<int:update_id>/": OWNER_FORM,
+    "/initiatieven/<slug:slug>/nieuws/<int:update_id>/fotos/": OWNER_FORM,
+    "/initiatieven/<slug:slug>/nieuws/<int:update_id>/documenten/": OWNER_FORM,
+    "/initiatieven/<slug:slug>/nieuws/<int:update_id>/weg/": WRITER_DROP,
+    "/initiatieven/<slug:slug>/document/<uuid:key>/weg/": WRITER_DROP,
+    "/initiatieven/<slug:slug>/foto/<uuid:key>/":   ANYONE,
+    "/initiatieven/<slug:slug>/foto/<uuid:key>/beschrijvingen/": OWNER_ACT,
+    "/initiatieven/<slug:slug>/foto/<uuid:key>/eerder/": OWNER_ACT,
+    "/initiatieven/<slug:slug>/foto/<uuid:key>/later/": OWNER_ACT,
+    "/initiatieven/<slug:slug>/foto/<uuid:key>/bovenaan/": OWNER_ACT,
     "/initiatieven/<slug:slug>/foto/<uuid:key>/weg/": "302/302 403/403 200/302 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403 403/403",
     "/vragen/":                                     ANYONE,
     "/vragen/nieuw/":                               FORM,
@@ -347,6 +365,10 @@ def places(cast: dict[str, User | None], oostgaarde: Wijk, reference: None) -> d
     )
     set_photo(initiative=initiative, actor=cast["fatima"], photo=CleanPhoto(b"large", b"card", 640, 360))
     initiative.refresh_from_db()
+    news = tell_news(initiative=initiative, actor=cast["fatima"], title="De grond is klaar", text="Zaterdag.")
+    document = add_document(
+        initiative=initiative, actor=cast["fatima"], document=a_document(), title="Tekening", is_public=True
+    )
     note = complete(cast["bas"], oostgaarde)
     signed = complete(cast["bas"], oostgaarde, title="Getekend plan")
     yes = record_card(initiative=signed, actor=cast["bas"], photo=a_photo(), given_on=today)
@@ -419,7 +441,9 @@ def places(cast: dict[str, User | None], oostgaarde: Wijk, reference: None) -> d
         "/portret/<str:name>": Profile.objects.get(user=cast["noor"]).portrait_url,
         "<int:question_id>": str(question.pk),
         "<slug:part>": "idee",
+        "/document/<uuid:key>/": f"/document/{document.key}/",
         "<uuid:key>": str(initiative.photo.key),
+        "<int:update_id>": str(news.pk),
         "<str:size>": "card",
         "<int:case_id>": str(initiative.case_id),
         "<int:moment_id>": str(moment.pk),

@@ -38,6 +38,7 @@ from gemeente.questions.actions import ask_on_paper
 from gemeente.questions.enums import QuestionKind
 from gemeente.questions.models import Question
 from gemeente.users.models import User
+from initiatives.actions.documents import add_document
 from initiatives.actions.hearing import ask_quiet, go_quiet
 from initiatives.actions.helping import name_helper
 from initiatives.actions.joining import participate, request_participation
@@ -47,7 +48,7 @@ from initiatives.actions.needing import close_need, state_need, state_share
 from initiatives.actions.offering import offer_initiative
 from initiatives.actions.outdoors import record_call, record_card
 from initiatives.actions.pausing import pause_initiative
-from initiatives.actions.photos import keep_photo, set_photo
+from initiatives.actions.photos import add_photos, keep_photo, set_photo
 from initiatives.actions.planning import choose_start, take_blueprint, tick_step
 from initiatives.actions.pledging import count_delivered, offer_help, thank_helper
 from initiatives.actions.results import tell_result
@@ -62,6 +63,7 @@ from initiatives.models import Helper, Initiative, QuietQuestion, ThanksName
 from initiatives.parts import photo_part
 from initiatives.search_delivery import stop_token
 from initiatives.workflow import TRANSITIONS
+from tests.factories.documents import a_document
 from tests.factories.initiatives import InitiativeFactory, published
 from tests.factories.outdoors import complete, give_helper, noted, online
 from tests.factories.photos import a_photo
@@ -307,7 +309,11 @@ def fill(initiative: Initiative, contact: User) -> None:
         point=Place(4.505, 51.905),
     )
     set_photo(initiative=initiative, actor=owner, photo=a_photo(), description="Een tuin met bakken")
-    tell_news(initiative=initiative, actor=owner, title="De grond is klaar", text="Zaterdag planten we.")
+    add_photos(initiative=initiative, actor=owner, photos=[a_photo("red"), a_photo("blue")])
+    told = {"title": "De grond is klaar", "text": "Zaterdag planten we:\n\n- bonen\n- sla", "photos": [a_photo()]}
+    tell_news(initiative=initiative, actor=owner, **told)
+    for is_public in (True, False):
+        add_document(initiative=initiative, actor=owner, document=a_document(), title="Tekening", is_public=is_public)
     bram = User.objects.get(email="bram@voorbeeld.example")
     participate(initiative=initiative, actor=bram, kind=ParticipationKind.JOIN, message="Ik heb een schop.")
     participate(initiative=initiative, actor=bram, kind=ParticipationKind.SUPPORT)
@@ -436,7 +442,7 @@ def sights_of(
     """Every page of the portal."""
     public, waiting, planned, ended, concept = initiatives
     unsubscribe, confirm, claim, *links = tokens
-    moment = public.case.moments.first()
+    moment, news = public.case.moments.first(), public.updates.get()
     needs = public.needed.order_by("position").values_list("pk", flat=True)
     pledge, thanked = public.pledges.order_by("pk")[:2]
     share = public.shares.earliest("pk")
@@ -450,6 +456,7 @@ def sights_of(
         f"/initiatieven/{public.slug}/",
         f"/initiatieven/{waiting.slug}/",
         f"/initiatieven/{ended.slug}/",
+        public.photo.get_absolute_url(),
         f"/initiatieven/{public.slug}/steunen/",
         f"/initiatieven/{public.slug}/meedoen/",
         *(f"/initiatieven/{public.slug}/helpen/{page}" for page in ("", *(f"{pk}/" for pk in needs))),
@@ -490,6 +497,9 @@ def sights_of(
         *(f"/initiatieven/{public.slug}/bewerken/{part}/" for part in ("idee", "samen", "plek", "foto")),
         *(f"/initiatieven/{concept.slug}/bewerken/{part}/" for part in ("idee", "samen", "plek", "foto", "bereikbaar")),
         f"/initiatieven/{public.slug}/foto/{public.photo.key}/weg/",
+        *(f"/initiatieven/{public.slug}/{page}/" for page in ("fotos", "fotos/voor", "fotos/na", "documenten")),
+        *(f"/initiatieven/{public.slug}/nieuws/{news.pk}/{page}" for page in ("", "fotos/", "documenten/", "weg/")),
+        f"/initiatieven/{public.slug}/document/{public.documents.first().key}/weg/",
         f"/initiatieven/{public.slug}/stap/",
         f"/initiatieven/{public.slug}/nieuws/",
         f"/initiatieven/{public.slug}/meedoeners/",

@@ -1,5 +1,6 @@
 """Forms: the renderer of the portal, fields that carry the classes of NL Design System, and fields for pictures."""
 
+from dataclasses import dataclass, field
 from typing import Any
 
 from django import forms
@@ -7,8 +8,11 @@ from django.core.files import File
 from django.forms.boundfield import BoundField
 from django.forms.renderers import TemplatesSetting
 from django.http import HttpRequest, QueryDict
+from django.utils.translation import gettext as translated
 from django.utils.translation import gettext_lazy as _
 
+from gemeente.lib.documents import CleanDocument, DocumentRefused, clean_pdf
+from gemeente.lib.file_names import shown_name
 from gemeente.lib.images import CleanLogo, CleanPhoto, ImageRefused, clean_logo, clean_photo, clean_portrait
 
 
@@ -101,6 +105,76 @@ class PhotoField(PictureField):
 
     def make(self, file: "File[bytes]") -> CleanPhoto:
         return clean_photo(file)
+
+
+@dataclass(frozen=True)
+class SentPhotos:
+    """What came of several files: clean photos, and a sentence for each file that was refused."""
+
+    clean: list[CleanPhoto] = field(default_factory=list)
+    refused: list[str] = field(default_factory=list)
+
+
+class ManyFilesInput(forms.FileInput):
+    """Several files at once."""
+
+    allow_multiple_selected = True
+
+
+class PhotosField(PhotoField):
+    """Several photos: its clean value is SentPhotos. A bad file refuses itself, and the field only where all are bad.
+
+    Not more than six in one go: each takes a third of a second, and who sends them waits.
+    """
+
+    widget = ManyFilesInput(attrs={"accept": "image/jpeg,image/png,image/webp"})
+    most = 6
+
+    def clean(self, data: Any, initial: Any = None) -> SentPhotos:
+        files = [file for file in (data if isinstance(data, list | tuple) else [data]) if file]
+        if len(files) > self.most:
+            sentence = _("Dit zijn er te veel tegelijk. Kies er nu hooguit %(most)d; daarna kun je er meer sturen.")
+            raise forms.ValidationError(sentence, code="many", params={"most": self.most})
+        if not files:
+            super().clean(None)
+            return SentPhotos()
+        sent, empty = SentPhotos(), str(self.error_messages["empty"])
+        for file in files:
+            try:
+                sent.clean.append(self.make(file) if file.size else self.fail(empty))
+            except ImageRefused as refusal:
+                about = {"name": shown_name(file.name), "sentence": str(refusal)}
+                sent.refused.append(str(refusal) if len(files) == 1 else translated("“%(name)s”: %(sentence)s") % about)
+        if not sent.clean:
+            raise forms.ValidationError(sent.refused, code="refused")
+        return sent
+
+    def fail(self, sentence: str) -> CleanPhoto:
+        """Refuse one file."""
+        raise ImageRefused(sentence)
+
+
+class DocumentField(forms.FileField):
+    """A PDF: its clean value is a CleanDocument."""
+
+    widget = forms.FileInput(attrs={"accept": "application/pdf,.pdf"})
+    default_error_messages = {
+        "required": _("Kies een PDF."),
+        "invalid": _("Kies een PDF."),
+        "missing": _("Kies een PDF."),
+        "empty": _("Dit bestand is leeg. Kies een andere PDF."),
+        "max_length": _("De naam van dit bestand is te lang. Geef het een kortere naam."),
+    }
+
+    def clean(self, data: Any, initial: Any = None) -> CleanDocument | None:
+        """The checked document. Raises ValidationError with the reason of a refusal."""
+        file = super().clean(data, initial)
+        if not file:
+            return None
+        try:
+            return clean_pdf(file)
+        except DocumentRefused as refusal:
+            raise forms.ValidationError(str(refusal), code="refused") from refusal
 
 
 class PortraitField(PictureField):

@@ -1,6 +1,6 @@
 """What can be reported and hidden of a subject: the whole page, or one part of it.
 
-A part has a code: "" for the whole page, "photo:<key>", or a word and an id as in "news:<id>". The app of each noun
+A part has a code: "" for the whole page, "photo:<key>", "document:<key>", or a word and an id ("news:<id>"). Each app
 tells which parts its subjects have (`register_parts` in its `apps.py`); nobody else knows what a photo or news is.
 """
 
@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 from gemeente.activity.models import Subject
 
 WHOLE = ""
-PART_PATTERN = r"^$|^photo:[0-9a-f-]{36}$|^[a-z]{2,12}:[0-9]{1,18}$"
+PART_PATTERN = r"^$|^photo:[0-9a-f-]{36}$|^document:[0-9a-f-]{36}$|^[a-z]{2,12}:[0-9]{1,18}$"
 
 
 @dataclass(frozen=True)

@@ -19,6 +19,9 @@ class RuleName(models.TextChoices):
     NEW_ACCOUNT_ACTS = "new_account_acts", "Zoveel berichten per uur mag een nieuw account plaatsen"
     REVISED_NOTICE_HOURS = "revised_notice_hours", "Zoveel uur zit er tussen twee berichten over een nieuwe tekst"
     STEP_REMINDER_DAYS = "step_reminder_days", "Zoveel dagen voor een stap sturen we een herinnering"
+    GALLERY_PHOTOS = "gallery_photos", "Zoveel foto's mogen er bij een initiatief staan"
+    NEWS_PHOTOS = "news_photos", "Zoveel foto's mogen er bij een nieuwsbericht, en bij een resultaat"
+    DOCUMENTS = "documents", "Zoveel documenten mogen er bij een initiatief staan"
     OWN_AGE = "own_age", "Vanaf deze leeftijd zet iemand zelf een plan online"
 
 

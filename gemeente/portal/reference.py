@@ -19,6 +19,9 @@ FIRST_VALUES = {
     RuleName.NEW_ACCOUNT_ACTS: 6,
     RuleName.REVISED_NOTICE_HOURS: 24,
     RuleName.STEP_REMINDER_DAYS: 7,
+    RuleName.GALLERY_PHOTOS: 12,
+    RuleName.NEWS_PHOTOS: 6,
+    RuleName.DOCUMENTS: 10,
     RuleName.OWN_AGE: 16,
 }
 # Where people go today (domain.md 1.4 and 2.1): nothing of these is done here yet.

@@ -9,6 +9,7 @@ from gemeente.accounts.actions import close_account
 from gemeente.activity.actions import record
 from gemeente.portal.enums import RuleName
 from gemeente.portal.rules import rule
+from initiatives.actions.documents import forget_document
 from initiatives.actions.photos import forget_cards, forget_photo
 from initiatives.actions.writing import locked
 from initiatives.models import DroppedReference, Initiative, ParticipationRequest
@@ -57,6 +58,8 @@ def wipe_concept(concept: Initiative) -> None:
     """Delete what was never online, with its photos and signed cards; brought over from elsewhere it stays away."""
     for photo in concept.photos.all():
         forget_photo(photo)
+    for document in concept.documents.all():
+        forget_document(document)
     forget_cards(concept)
     if concept.reference:
         DroppedReference.objects.get_or_create(reference=concept.reference)

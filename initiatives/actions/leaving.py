@@ -9,6 +9,7 @@ from gemeente.activity.models import Follow, Subject
 from gemeente.cases.actions import end_case
 from gemeente.lib.errors import Refused
 from gemeente.users.models import User
+from initiatives.actions.documents import forget_document
 from initiatives.actions.keeping import count_again, count_given
 from initiatives.actions.pausing import end_pause
 from initiatives.actions.photos import forget_cards, forget_photo
@@ -17,6 +18,7 @@ from initiatives.actions.standing import hear, in_name_of, keep_people_in_step
 from initiatives.actions.talking import count_inquiries
 from initiatives.actions.writing import keep_subject_true, locked
 from initiatives.models import (
+    Document,
     Helper,
     Initiative,
     Inquiry,
@@ -86,9 +88,14 @@ def withdraw_initiative(*, initiative: Initiative, actor: User) -> Initiative:
 
 
 def forget_contents(initiative: Initiative) -> None:
-    """Delete what hangs on it: photos, news, questions, neighbours, needs, numbers and signed cards. Helpers stop."""
+    """Delete what hangs on it: photos, documents, news, questions, neighbours, needs, numbers and signed cards.
+
+    Helpers stop.
+    """
     for photo in Photo.objects.filter(initiative=initiative):
         forget_photo(photo)
+    for document in Document.objects.filter(initiative=initiative):
+        forget_document(document)
     taking_part = (ThanksName, Participation, ParticipationRequest, Pledge)
     for rows in (Update, Inquiry, *taking_part, Need, Share, Offer, Version, SavedHit):
         rows.objects.filter(initiative=initiative).delete()

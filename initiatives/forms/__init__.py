@@ -1,17 +1,22 @@
 """What people type. The forms of outdoors and of helpers stand in modules of their own."""
 
+from initiatives.forms.documents import DocumentForm
 from initiatives.forms.joining import ParticipationForm
-from initiatives.forms.owning import NewsForm, PublicNameForm, RulesForm, StepForm
-from initiatives.forms.photos import LENGTHS, OptionalPhotoForm, PhotoForm
+from initiatives.forms.owning import NewsForm, NewsTextForm, PublicNameForm, RulesForm, StepForm
+from initiatives.forms.photos import LENGTHS, DescriptionsForm, OptionalPhotoForm, PhotoForm, PhotosForm
 from initiatives.forms.writing import IdeaForm, ShareForm, WhereForm
 
 __all__ = [
     "LENGTHS",
+    "DescriptionsForm",
+    "DocumentForm",
     "IdeaForm",
     "NewsForm",
+    "NewsTextForm",
     "OptionalPhotoForm",
     "ParticipationForm",
     "PhotoForm",
+    "PhotosForm",
     "PublicNameForm",
     "RulesForm",
     "ShareForm",

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from gemeente.accounts.forms import refuse_address
 from initiatives.enums import ShareKind, Stage
 from initiatives.forms.needs import NUMBERS
-from initiatives.forms.photos import LENGTHS, OptionalPhotoForm
+from initiatives.forms.photos import LENGTHS, OptionalPhotoForm, PhotosForm
 from initiatives.models import Share
 from initiatives.sums import MOST_AMOUNT, UNIT_OF
 from initiatives.workflow import Transition
@@ -119,8 +119,8 @@ def done_field(share: Share) -> forms.IntegerField:
     )
 
 
-class NewsForm(OptionalPhotoForm):
-    """News of the owners."""
+class NewsTextForm(forms.Form):
+    """News of the owners, in words."""
 
     title = forms.CharField(
         label=_("Wat is het nieuws, in een paar woorden?"),
@@ -129,8 +129,19 @@ class NewsForm(OptionalPhotoForm):
     )
     text = forms.CharField(
         label=_("Vertel het"),
+        help_text=_("Met **sterretjes** wordt tekst dik. Een regel met - ervoor wordt een lijst, met ## een kopje."),
         max_length=2000,
-        widget=forms.Textarea(attrs={"rows": 6}),
+        widget=forms.Textarea(attrs={"rows": 8}),
         error_messages={"required": _("Vertel wat er gebeurd is."), **LENGTHS},
     )
+
+
+class NewsForm(PhotosForm, NewsTextForm):
+    """The same, with photos."""
+
     submission_key = forms.UUIDField(widget=forms.HiddenInput, initial=uuid.uuid4)
+    field_order = ["title", "text", "photos", "photo_people"]
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["photos"].required = False

@@ -9,10 +9,12 @@ from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
 from django.utils import timezone, translation
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
 from gemeente.activity.models import Subject
 from gemeente.cases.models import CaseFile
+from gemeente.lib.markdown import to_html
 from gemeente.places.geography import Place, blur
 from gemeente.places.models import Theme, Wijk
 from gemeente.questions.models import Question
@@ -376,6 +378,11 @@ class Update(models.Model):
 
     def __str__(self) -> str:
         return self.title
+
+    @property
+    def html(self) -> SafeString:
+        """Its text as a page shows it, under a title of the third level."""
+        return to_html(self.text, 4)
 
     @property
     def author_name(self) -> str:

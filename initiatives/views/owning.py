@@ -1,12 +1,10 @@
-"""What owners do once it is online: take a step, tell news, and see who joins in."""
-
-import uuid
+"""What owners do once it is online: take a step, and see who joins in."""
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.core.exceptions import PermissionDenied
 from django.http import HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
@@ -16,18 +14,10 @@ from gemeente.lib.paging import paginate
 from gemeente.moderation.links import block_link
 from gemeente.users.requests import SignedInRequest
 from initiatives.actions.moving import move_initiative
-from initiatives.actions.photos import remove_photo
-from initiatives.actions.telling import tell_news
 from initiatives.enums import ParticipationKind, Stage
-from initiatives.forms import NewsForm, StepForm
-from initiatives.models import Participation, Photo
-from initiatives.policies import (
-    can_read_participants,
-    can_remove_photo,
-    can_tell_news,
-    can_thank_helpers,
-    holds_pen,
-)
+from initiatives.forms import StepForm
+from initiatives.models import Participation
+from initiatives.policies import can_read_participants, can_thank_helpers, holds_pen
 from initiatives.showing_needs import pledges_of
 from initiatives.views.doors import breadcrumbs, get_initiative_or_404
 from initiatives.workflow import available
@@ -67,45 +57,6 @@ def move(request: SignedInRequest, slug: str) -> HttpResponse:
             return redirect("initiatives:tell_result", initiative.slug) if is_realised else redirect(initiative)
     crumbs = breadcrumbs(initiative, request, _("Volgende stap"))
     return render(request, "initiatives/move.html", {"form": form, "initiative": initiative, "breadcrumbs": crumbs})
-
-
-@require_http_methods(["GET", "POST"])
-@login_required
-def tell(request: SignedInRequest, slug: str) -> HttpResponse:
-    """The owner tells news to everybody who follows."""
-    initiative = get_initiative_or_404(request, slug)
-    if not can_tell_news(request.user, initiative):
-        raise PermissionDenied
-    form = NewsForm(posted(request), request.FILES or None)
-    if form.is_valid():
-        told = {name: value for name, value in form.cleaned_data.items() if name not in ("photo", "photo_people")}
-        photos = [form.cleaned_data["photo"]] if form.cleaned_data["photo"] else []
-        try:
-            tell_news(initiative=initiative, actor=request.user, photos=photos, **told)
-        except Refused as refusal:
-            form.add_error(None, str(refusal))
-        else:
-            messages.success(request, _("Je nieuws staat erbij. Wie dit volgt, krijgt bericht."))
-            return redirect(initiative)
-    crumbs = breadcrumbs(initiative, request, _("Nieuws vertellen"))
-    return render(request, "initiatives/news.html", {"form": form, "initiative": initiative, "breadcrumbs": crumbs})
-
-
-@require_http_methods(["GET", "POST"])
-@login_required
-def drop_photo(request: SignedInRequest, slug: str, key: uuid.UUID) -> HttpResponse:
-    """The owner takes a photo away."""
-    initiative = get_initiative_or_404(request, slug)
-    photo = get_object_or_404(Photo.objects.filter(initiative=initiative), key=key)
-    if not can_remove_photo(request.user, initiative):
-        raise PermissionDenied
-    if request.method == "POST":
-        remove_photo(photo=photo, actor=request.user)
-        messages.success(request, _("De foto is weg."))
-        return redirect(initiative)
-    crumbs = breadcrumbs(initiative, request, _("Foto weghalen"))
-    context = {"initiative": initiative, "photo": photo, "breadcrumbs": crumbs}
-    return render(request, "initiatives/drop_photo.html", context)
 
 
 @require_safe

@@ -1,43 +1,36 @@
-"""The list, the page of one initiative, and its photos."""
+"""The list, and the page of one initiative."""
 
-import uuid
 from typing import Any
 
 from django.db.models import QuerySet
-from django.http import FileResponse, Http404, HttpRequest, HttpResponse
-from django.http.response import HttpResponseBase
-from django.shortcuts import get_object_or_404, redirect, render
-from django.utils.cache import patch_cache_control
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
 from django.utils.formats import date_format
 from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from gemeente.accounts.roles import role_label
-from gemeente.accounts.second_factor import has_second_factor
 from gemeente.activity.models import Entry, Follow
 from gemeente.cases.models import CaseFile
 from gemeente.lib.kept_pages import kept_page
 from gemeente.moderation.models import Hiding
 from gemeente.moderation.parts import ids_of
-from gemeente.moderation.policies import can_moderate
 from gemeente.places.maps import point_map
 from initiatives.album import Album, album_of
 from initiatives.coaching import tips_for
 from initiatives.enums import ROAD, ParticipationKind, PlaceKind, Stage
-from initiatives.models import Initiative, Participation, Photo, Pledge
+from initiatives.models import Document, Initiative, Participation, Pledge
 from initiatives.names import by_line
-from initiatives.parts import news_part, photo_part, plan_part
+from initiatives.parts import plan_part
 from initiatives.policies import POLICIES, holds_pen, may_read, owns
 from initiatives.showing_needs import needs_and_share
 from initiatives.verbs import INITIATIVE_MOVED
-from initiatives.views.doors import breadcrumbs, get_initiative_or_404, with_helpers_of
+from initiatives.views.doors import breadcrumbs, get_initiative_or_404
 from initiatives.views.sharing import share_of
 from initiatives.views.talking import talk_of
 
 NEWEST = 10  # pieces of news on the page
-SIZES = {"card", "large", "phone"}
-PHOTO_SECONDS = 60  # how long others may keep a photo: what is hidden is gone within a minute
 
 
 @require_safe
@@ -52,12 +45,15 @@ def initiative_detail(request: HttpRequest, slug: str) -> HttpResponse:
     album = album_of(initiative, frozenset() if owns(user, initiative) else hidden)
     cover = next((photo for photo in album.gallery if photo.pk == initiative.photo_id), None)
     taking = takes_part(request, initiative)
+    documents = documents_of(initiative, hidden, user)
     context = {
         "initiative": initiative,
         "album": album,
         "cover": cover,
         "road": steps_of(initiative),
-        "news": news_of(initiative, album, hidden, owns(user, initiative)),
+        "news": news_of(initiative, album, documents, hidden, owns(user, initiative)),
+        "documents": [document for document in documents if document.update_id is None],
+        "more_photos": [photo for photo in album.gallery if photo.pk != initiative.photo_id],
         "hidings": hidings_of(initiative) if hidden and owns(user, initiative) else [],
         "shows_plan": initiative.step_count and (plan_part(initiative) not in hidden or owns(user, initiative)),
         "talk": talk_of(initiative, hidden, user),
@@ -81,13 +77,32 @@ def initiative_detail(request: HttpRequest, slug: str) -> HttpResponse:
     return render(request, "initiatives/initiative_detail.html", context)
 
 
-def news_of(initiative: Initiative, album: Album, hidden: frozenset[str], is_owner: bool) -> list[dict[str, Any]]:
-    """The newest news with its photos; what is hidden of it is there for its owners alone."""
+def news_of(
+    initiative: Initiative, album: Album, documents: list[Document], hidden: frozenset[str], is_owner: bool
+) -> list[dict[str, Any]]:
+    """The newest news with its photos and documents; what is hidden of it is there for its owners alone."""
     rows = initiative.updates.select_related("author__profile", "in_name_of__profile")
     rows = rows.order_by("-created_at", "-pk")
     if not is_owner:
         rows = rows.exclude(pk__in=ids_of(hidden, "news"))
-    return [{"update": update, "photos": album.of_news(update)} for update in rows[:NEWEST]]
+    return [
+        {
+            "update": update,
+            "html": update.html,
+            "photos": album.of_news(update),
+            "documents": [document for document in documents if document.update_id == update.pk],
+        }
+        for update in rows[:NEWEST]
+    ]
+
+
+def documents_of(initiative: Initiative, hidden: frozenset[str], user: Any) -> list[Document]:
+    """Its documents that were checked: for others the public ones that are not hidden, nor their news."""
+    rows = Document.objects.checked().filter(initiative=initiative)
+    if may_read(user, initiative):
+        return list(rows)
+    shown = rows.filter(is_public=True).exclude(pk__in=ids_of(hidden, "document"))
+    return list(shown.exclude(update__in=ids_of(hidden, "news")))
 
 
 def hidings_of(initiative: Initiative) -> QuerySet[Hiding]:
@@ -161,56 +176,3 @@ def sentence_of(entry: Entry, initiative: Initiative) -> str:
         name = _("%(name)s, namens %(owner)s,") % {"name": name, "owner": initiative.name_of(entry.person)}
     sentence = f"{name} {entry.sentence}"
     return f"{sentence}: {Stage(entry.changes['stage'][1]).label}" if entry.verb == INITIATIVE_MOVED.name else sentence
-
-
-@require_safe
-def photo(request: HttpRequest, key: uuid.UUID, size: str) -> HttpResponseBase:
-    """A photo, for whoever may read its initiative. Of a concept, and of what is hidden, that is its owner alone.
-
-    Where only the photo is hidden, others get the drawing: a list that was open a moment ago keeps its picture. Who
-    must judge it (a moderator, after the second step) sees it too.
-    """
-    if size not in SIZES:
-        raise Http404(size)
-    return photo_in(request, key, size)
-
-
-@require_safe
-def photo_jpeg(request: HttpRequest, key: uuid.UUID) -> HttpResponseBase:
-    """The same for browsers that know no WebP, as wide as a phone shows it."""
-    return photo_in(request, key, "jpeg")
-
-
-def photo_in(request: HttpRequest, key: uuid.UUID, size: str) -> HttpResponseBase:
-    """One file of a photo, as its view promises."""
-    judges = can_moderate(request.user) and has_second_factor(request)
-    readable = Initiative.objects.exclude(stage=Stage.CONCEPT) if judges else Initiative.objects.all()
-    readable = readable if judges else readable.visible_to(request.user)
-    photos = Photo.objects.checked().select_related("initiative__theme", "initiative__subject", "update")
-    found = get_object_or_404(photos, key=key, initiative__in=readable)
-    is_hidden = is_photo_hidden(found)
-    if is_hidden and not judges and not owns(request.user, with_helpers_of(found.initiative)):
-        return drawing_instead(found.initiative)
-    file = getattr(found, size) or found.large  # photos of before there were more sizes
-    try:
-        response = FileResponse(file.open(), content_type="image/jpeg" if file == found.jpeg else "image/webp")
-    except FileNotFoundError:
-        raise Http404(key) from None
-    if is_hidden or found.initiative.subject is None or not found.initiative.subject.is_public:
-        patch_cache_control(response, private=True, no_store=True)
-    else:
-        patch_cache_control(response, public=True, max_age=PHOTO_SECONDS)
-    return response
-
-
-def is_photo_hidden(photo: Photo) -> bool:
-    """Whether a manager hid a photo, or the news it belongs to."""
-    hidden = Hiding.objects.parts_of(photo.initiative.subject_id)
-    return photo_part(photo) in hidden or (photo.update is not None and news_part(photo.update) in hidden)
-
-
-def drawing_instead(initiative: Initiative) -> HttpResponse:
-    """Where the drawing is; kept as shortly as a photo, so that the photo comes back as fast as it went."""
-    response = redirect(initiative.drawing)
-    patch_cache_control(response, public=True, max_age=PHOTO_SECONDS)
-    return response

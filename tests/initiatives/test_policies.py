@@ -21,6 +21,7 @@ OWNER_MAY = {
     "move": set(Stage) - {Stage.CONCEPT},
     "tell_news": set(Stage) - {Stage.CONCEPT},
     "remove_photo": set(Stage),
+    "show_photo": set(Stage),
     "read_participants": set(Stage) - {Stage.CONCEPT},
     "name_helper": set(Stage),
     "answer_quiet": {Stage.PUBLISHED, Stage.PREPARING, Stage.RUNNING},
@@ -40,7 +41,16 @@ OWNER_MAY = {
 }
 # The table of rights: what each of them lets through, where the stage allows it. The rest is the owner's own.
 READS = {"read_participants", "stop_helping", "read_who"}
-WRITES = READS | {"tell_result", "revise", "tell_news", "remove_photo", "choose_name", "plan", "state_needs"}
+WRITES = READS | {
+    "tell_result",
+    "revise",
+    "tell_news",
+    "remove_photo",
+    "show_photo",
+    "choose_name",
+    "plan",
+    "state_needs",
+}
 HOLDS_THE_PEN = WRITES | {
     "answer_inquiry",
     "move",

@@ -93,8 +93,9 @@ def test_photo_can_be_taken_away(client_for: Callable[..., Client], initiative: 
     response = client.post(away, follow=True)
 
     assert Photo.objects.count() == 0
-    assert response.redirect_chain == [(initiative.get_absolute_url(), 302)]
-    assert soup(response).select_one("main img")["src"] == initiative.drawing
+    assert response.redirect_chain == [(f"{initiative.get_absolute_url()}fotos/", 302)]
+    page = client_for(initiative.owner).get(initiative.get_absolute_url())
+    assert soup(page).select_one("main img")["src"] == initiative.drawing
 
 
 @pytest.mark.parametrize(
@@ -223,11 +224,11 @@ def test_nothing_stays_of_what_a_telephone_wrote_along(
     Initiative.objects.update(stage=Stage.RUNNING)
     told = {"title": "Klaar", "text": "Kom kijken.", "submission_key": str(uuid.uuid4())}
     ended = {"step": "running-realise", "outcome": "De tuin is klaar.", "people_reached": "40"}
-    data = jpeg_from_a_telephone()
+    data, name = jpeg_from_a_telephone(), "photos" if page == "nieuws" else "photo"
     assert data.count(CANARY.encode()) == 3
 
     client_for(initiative.owner).post(
-        f"/initiatieven/{initiative.slug}/{page}/", ANSWERS | told | ended | {"photo": upload(data)}
+        f"/initiatieven/{initiative.slug}/{page}/", ANSWERS | told | ended | {name: upload(data)}
     )
 
     made = Photo.objects.get()
@@ -334,15 +335,17 @@ def test_photo_of_a_result_or_of_news_asks_the_same(
     initiative: Initiative,
 ) -> None:
     Initiative.objects.update(stage=Stage.RUNNING)
-    told = answers | {"photo": upload(), "photo_description": "Wij allemaal", "photo_people": people}
+    name = "photos" if page == "nieuws" else "photo"
+    told = answers | {name: upload(), "photo_description": "Wij allemaal", "photo_people": people}
 
     response = client_for(initiative.owner).post(f"/initiatieven/{initiative.slug}/{page}/", told)
 
     if is_kept:
         made = Photo.objects.get()
-        assert response.headers["Location"].startswith(initiative.get_absolute_url())
+        following = f"nieuws/{made.update_id}/fotos/" if page == "nieuws" else None
+        assert response.headers["Location"].startswith(initiative.get_absolute_url() + (following or ""))
         shown = soup(client.get(initiative.get_absolute_url())).select_one(f"main img[src='{made.jpeg_url}']")
-        assert shown["alt"] == "Wij allemaal"
+        assert shown["alt"] == ("" if page == "nieuws" else "Wij allemaal")
     else:
         assert errors(response) == {"photo_people": ASK_PEOPLE}
         assert (Photo.objects.count(), Update.objects.count(), Initiative.objects.get().outcome) == (0, 0, "")
