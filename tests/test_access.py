@@ -90,7 +90,6 @@ ANYONE = "200/405 " * 18
 SIGNED_IN = "302/302 " + "200/405 " * 17
 FORM = "200/200 " * 18
 MY_FORM = "302/302 " + "200/200 " * 17
-WRITER_DROP = "302/302 403/403 200/302 " + "403/403 " * 15
 MANAGER = "302/405 " + "403/405 " * 13 + "200/405 " + "403/405 " * 3
 MANAGER_FORM = "302/302 " + "403/403 " * 13 + "200/200 " + "403/403 " * 3
 MANAGER_ASKED = "302/302 " + "403/403 " * 13 + "200/302 " + "403/403 " * 3
@@ -155,8 +154,8 @@ TABLE = {
     "/initiatieven/<slug:slug>/nieuws/<int:update_id>/": OWNER_FORM,
     "/initiatieven/<slug:slug>/nieuws/<int:update_id>/fotos/": OWNER_FORM,
     "/initiatieven/<slug:slug>/nieuws/<int:update_id>/documenten/": OWNER_FORM,
-    "/initiatieven/<slug:slug>/nieuws/<int:update_id>/weg/": WRITER_DROP,
-    "/initiatieven/<slug:slug>/document/<uuid:key>/weg/": WRITER_DROP,
+    "/initiatieven/<slug:slug>/nieuws/<int:update_id>/weg/": OWNER_ASKED,
+    "/initiatieven/<slug:slug>/document/<uuid:key>/weg/": OWNER_ASKED,
     "/initiatieven/<slug:slug>/foto/<uuid:key>/":   ANYONE,
     "/initiatieven/<slug:slug>/foto/<uuid:key>/beschrijvingen/": OWNER_ACT,
     "/initiatieven/<slug:slug>/foto/<uuid:key>/eerder/": OWNER_ACT,

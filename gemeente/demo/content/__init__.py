@@ -4,6 +4,7 @@ Plain data without models. Names of people, mail addresses (demo.example) and te
 invented; wijken and buurten exist.
 """
 
+from gemeente.demo.content.albums import ALBUMS, DemoAlbum, DemoPaper, DemoShot
 from gemeente.demo.content.brakes import REPORTS, WORRIES, DemoReport, DemoWorry
 from gemeente.demo.content.outdoors import NOTES, SILENCES, DemoNote, DemoSilence
 from gemeente.demo.content.people import CAST, RESIDENTS, STAFF, DemoPerson
@@ -16,6 +17,7 @@ from gemeente.demo.content.talk import INQUIRIES, RESULTS, DemoInquiry, DemoResu
 from gemeente.demo.content.wijken import WIJK_INTRODUCTIONS, WijkIntroduction
 
 __all__ = [
+    "ALBUMS",
     "CAST",
     "INQUIRIES",
     "NOTES",
@@ -31,17 +33,20 @@ __all__ = [
     "STAFF",
     "WIJK_INTRODUCTIONS",
     "WORRIES",
+    "DemoAlbum",
     "DemoCase",
     "DemoContact",
     "DemoInitiative",
     "DemoInquiry",
     "DemoNote",
+    "DemoPaper",
     "DemoPerson",
     "DemoPlanning",
     "DemoQuestion",
     "DemoReport",
     "DemoResult",
     "DemoSearch",
+    "DemoShot",
     "DemoSilence",
     "DemoUpdate",
     "DemoWorry",
