@@ -4,6 +4,7 @@ from typing import Any
 
 from gemeente.lib.personal_data import PersonalData
 from gemeente.users.models import User
+from initiatives.actions.documents import forget_document
 from initiatives.actions.forgetting import wipe_concept
 from initiatives.actions.helping import decline_helper, stop_helping
 from initiatives.actions.joining import withdraw
@@ -171,6 +172,8 @@ def erase_initiatives(user: User) -> None:
         wipe_concept(concept)
     for initiative in Initiative.objects.owned_by(user):
         forget_cards(initiative)
+        for document in initiative.documents.filter(is_public=False):
+            forget_document(document)
         if initiative.place_kind == PlaceKind.HOME:
             Initiative.objects.filter(pk=initiative.pk).update(longitude=None, latitude=None)
     PlanStep.objects.filter(initiative__owner=user).update(who="")

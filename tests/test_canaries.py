@@ -29,6 +29,7 @@ from gemeente.questions.enums import QuestionKind
 from gemeente.questions.models import Question
 from gemeente.users.models import User
 from initiatives.actions.counting import settle_cube
+from initiatives.actions.documents import add_document
 from initiatives.actions.joining import participate, request_participation
 from initiatives.actions.needing import state_need
 from initiatives.actions.pledging import offer_help, thank_helper
@@ -37,6 +38,7 @@ from initiatives.actions.writing import revise_place, revise_share
 from initiatives.enums import NeedKind, ParticipationKind, PlaceKind
 from initiatives.models import Initiative, Pledge
 from initiatives.parts import question_part
+from tests.factories.documents import a_document
 from tests.factories.initiatives import InitiativeFactory, published
 from tests.factories.outdoors import complete, give_helper
 from tests.factories.plans import step
@@ -59,6 +61,7 @@ WORRIED, WORRIED_AT, WORRIED_PHONE = "Kanariebuur", "buur-met-zorg@voorbeeld.exa
 OWN_REPORT, OWN_WORRY, PASSED, BLOCKED = "bram-meldt", "bram-zorgt", "notitie-moderator", "geblokkeerde-kanarie"
 OFFERED, THANKS = "aanbod-kanarie", "bedankje-kanarie"
 HIDDEN_QUESTION = "verborgen-kanarie"  # of Bram, on her page
+PAPER = "Begrotingskanarie"
 NOT_THE_OWNER = {"but not fatima"}
 # For whose eyes each secret is, beside the owner herself unless it says so.
 SECRETS = {
@@ -94,6 +97,7 @@ SECRETS = {
     WORRIED_AT: {"noor"} | NOT_THE_OWNER,
     WORRIED_PHONE: {"noor"} | NOT_THE_OWNER,
     BLOCKED: set(),
+    PAPER: {"noor"},  # a document for the people of the case
     OFFERED: {"bram"},
     THANKS: {"bram"},
     HIDDEN_QUESTION: {"bram", "milan", "mona"},
@@ -102,7 +106,7 @@ SECRETS = {
 OF_OTHERS = {ASKED, CORNER, SURNAME, NUMBER, TYPED, ASKED_LONGITUDE}
 # What the search has to find, so that it cannot pass for want of a secret.
 SEEN = {
-    "noor": {PHONE, ADDRESS, NOTE, REASON, WORRY, OWN_WORRY, WORRIED, WORRIED_AT, WORRIED_PHONE} | OF_OTHERS,
+    "noor": {PHONE, ADDRESS, NOTE, REASON, WORRY, OWN_WORRY, WORRIED, WORRIED_AT, WORRIED_PHONE, PAPER} | OF_OTHERS,
     "bas": set(OF_RIA),
     "fatima": {
         PHONE,
@@ -118,6 +122,7 @@ SEEN = {
         SWORN,
         OFFERED,
         THANKS,
+        PAPER,
     },
     "milan": {REPORT, OWN_REPORT, PASSED},
     "mona": {REPORT, OWN_REPORT, PASSED},
@@ -155,6 +160,7 @@ def town(cast: dict[str, User], oostgaarde: Wijk, reference: None, run_jobs: Cal
     moment = log_contact(
         case=initiative.case, actor=noor, means=Means.CALL, was_reached=True, happened_on=today, note=NOTE
     )
+    add_document(initiative=initiative, actor=fatima, document=a_document(), title=PAPER, is_public=False)
     dispute_contact(moment=moment, actor=fatima, reason=REASON)
     participate(initiative=initiative, actor=bram, kind=ParticipationKind.JOIN, message=MESSAGE)
     pledge = offer_and_thank(initiative, bram)

@@ -1,5 +1,7 @@
 """Photos and documents of the demo, shown by their owners through the actions people use."""
 
+from collections.abc import Iterable
+
 from django.core.files.base import ContentFile
 
 from gemeente.demo.content import DemoAlbum, DemoPaper, DemoShot
@@ -9,6 +11,12 @@ from initiatives.actions.documents import add_document
 from initiatives.actions.photos import add_photos, describe_photos
 from initiatives.enums import PhotoPlace
 from initiatives.models import Initiative, Update
+
+
+def show_albums(albums: Iterable[DemoAlbum]) -> None:
+    """All of them."""
+    for album in albums:
+        show_album(album)
 
 
 def show_album(album: DemoAlbum) -> None:

@@ -14,7 +14,7 @@ from gemeente.accounts.actions import assign_role, change_work_profile, choose_c
 from gemeente.accounts.enums import WIJK_ROLES, AgeGroup, ContactWay, DayPart, Role
 from gemeente.accounts.policies import can_be_contact
 from gemeente.demo.accounts import PASSWORD, email_of
-from gemeente.demo.albums import show_album
+from gemeente.demo.albums import show_albums
 from gemeente.demo.brakes import tell_of_report, tell_of_worry
 from gemeente.demo.content import (
     ALBUMS,
@@ -98,8 +98,7 @@ def seed() -> str:
         tell_of_report(report, people)
     tell_of_plannings(PLANNINGS)
     keep_looking(people)
-    for album in ALBUMS:
-        show_album(album)
+    show_albums(ALBUMS)
     forget_jobs()
     initiatives = len(PLANS) + len(SILENCES) + len(NOTES)
     return f"Made {len(people)} people, {initiatives} initiatives and {len(QUESTIONS)} questions."

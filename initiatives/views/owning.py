@@ -17,7 +17,7 @@ from initiatives.actions.moving import move_initiative
 from initiatives.enums import ParticipationKind, Stage
 from initiatives.forms import StepForm
 from initiatives.models import Participation
-from initiatives.policies import can_read_participants, can_thank_helpers, holds_pen
+from initiatives.policies import can_read_participants, can_tell_news, can_thank_helpers, holds_pen
 from initiatives.showing_needs import pledges_of
 from initiatives.views.doors import breadcrumbs, get_initiative_or_404
 from initiatives.workflow import available

@@ -14,14 +14,16 @@ from gemeente.cases.models import CaseFile, CasePerson
 from gemeente.lib.errors import Refused
 from gemeente.places.models import Wijk
 from gemeente.users.models import User
+from initiatives.actions.documents import add_document
 from initiatives.actions.joining import participate
 from initiatives.actions.leaving import EMPTY_TITLE, hand_over, withdraw_initiative
 from initiatives.actions.photos import set_photo
 from initiatives.actions.talking import ask_owner
 from initiatives.actions.telling import tell_news
 from initiatives.enums import ParticipationKind, PlaceKind
-from initiatives.models import Consent, Helper, Initiative, Inquiry, Participation, Photo, Update
+from initiatives.models import Consent, Document, Helper, Initiative, Inquiry, Participation, Photo, Update
 from initiatives.personal_data import export_initiatives, move_initiatives
+from tests.factories.documents import a_document
 from tests.factories.initiatives import published
 from tests.factories.outdoors import complete, give_helper, noted, online
 from tests.factories.photos import a_photo
@@ -37,6 +39,9 @@ def initiative(fatima: User, bram: User, oostgaarde: Wijk, reference: None) -> I
     Initiative.objects.update(place_kind=PlaceKind.HOME, place_text="Hovenstraat", longitude=4.505, latitude=51.905)
     set_photo(initiative=initiative, actor=fatima, photo=a_photo(), description="Tuin-kanarie")
     tell_news(initiative=initiative, actor=fatima, title="Nieuws-kanarie", text="Zaterdag.", photos=[a_photo()])
+    for title, is_public in (("Tekening-kanarie", True), ("Begroting-kanarie", False)):
+        paper = {"document": a_document(), "title": title, "is_public": is_public}
+        add_document(initiative=initiative, actor=fatima, **paper)
     participate(initiative=initiative, actor=bram, kind=ParticipationKind.JOIN, message="Ik heb een schop.")
     ask_owner(initiative=initiative, actor=bram, text="Vraag-kanarie?")
     return Initiative.objects.get()
@@ -58,6 +63,7 @@ def test_text_stays_without_a_name_by_itself(
     page = Client().get(initiative.get_absolute_url()).content.decode()
     assert (initiative.title in page, "van een inwoner" in page, "Fatima" in page) == (True, True, False)
     assert Initiative.objects.get().point is None
+    assert [document.title for document in Document.objects.all()] == ["Tekening-kanarie"]
 
 
 def test_helper_becomes_the_owner(

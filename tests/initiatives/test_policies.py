@@ -41,8 +41,7 @@ OWNER_MAY = {
 }
 # The table of rights: what each of them lets through, where the stage allows it. The rest is the owner's own.
 READS = {"read_participants", "stop_helping", "read_who"}
-WRITES = READS | {"tell_result", "revise", "tell_news", "remove_photo", "choose_name", "plan", "state_needs"}
-WRITES |= {"show_photo"}
+WRITES = READS | {
     "tell_result",
     "revise",
     "tell_news",

@@ -402,7 +402,7 @@ def test_pages_cost_the_same_with_many_photos(
     owner.get(page_of(initiative))
     client.get(photos[0].get_absolute_url())
 
-    with django_assert_num_queries(4):
+    with django_assert_num_queries(3):
         client.get(f"{photos[0].get_absolute_url()}?x")  # another address: the first one is kept
     with django_assert_num_queries(8):
         owner.get(page_of(initiative))

@@ -1,0 +1,71 @@
+"""Several photos: sent at once, ordered and described by keyboard alone."""
+
+from collections.abc import Callable
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from PIL import Image
+from playwright.sync_api import Page, expect
+
+from gemeente.places.models import Wijk
+from gemeente.users.models import User
+from initiatives.models import Photo
+from tests.factories.initiatives import published
+
+pytestmark = pytest.mark.browser
+
+
+def photos(folder: Path) -> list[Path]:
+    """Two photos, and a file that only says to be one."""
+    paths = []
+    for name, colour in (("rood.jpg", "#b6432d"), ("groen.jpg", "#2c7a4b")):
+        file = BytesIO()
+        Image.new("RGB", (900, 600), colour).save(file, "JPEG")
+        paths.append(folder / name)
+        paths[-1].write_bytes(file.getvalue())
+    paths.append(folder / "brief.jpg")
+    paths[-1].write_bytes(b"Beste buren")
+    return paths
+
+
+def press(page: Page, name: str) -> None:
+    """Press a button with the keyboard."""
+    page.get_by_role("button", name=name).focus()
+    page.keyboard.press("Enter")
+
+
+def test_owner_orders_and_describes_her_photos(
+    server: str,
+    reference: None,
+    fatima: User,
+    oostgaarde: Wijk,
+    open_page: Callable[..., Page],
+    sign_in: Callable[[Page, User], None],
+    tmp_path: Path,
+) -> None:
+    initiative = published(owner=fatima, wijk=oostgaarde)
+    page = open_page()
+    sign_in(page, fatima)
+    page.goto(f"{initiative.get_absolute_url()}fotos/")
+    page.get_by_label("Kies een of meer foto's").set_input_files(photos(tmp_path))
+    page.get_by_label("Nee, niemand is te herkennen").check()
+    press(page, "Zet deze foto's erbij")
+
+    expect(page.get_by_text("Je 2 foto's staan erbij.")).to_be_visible()
+    expect(page.get_by_text("“brief.jpg”: Dit is geen JPEG-, PNG- of WebP-foto.")).to_be_visible()
+    red, green = Photo.objects.all()
+    page.get_by_label("Wat is er op foto 2 te zien?").fill("Een groen veld")
+    press(page, "Eerder: foto 2")
+    expect(page.get_by_label("Wat is er op foto 1 te zien?")).to_have_value("Een groen veld")
+    press(page, "Zet bovenaan: foto 1")
+    expect(page.get_by_text("Deze foto staat nu bovenaan.")).to_be_visible()
+    page.get_by_label("Wat is er op foto 2 te zien?").fill("Een rode muur")
+    page.keyboard.press("Enter")
+
+    expect(page.get_by_text("De beschrijvingen zijn bewaard.")).to_be_visible()
+    told = {photo.pk: (photo.position, photo.description) for photo in Photo.objects.all()}
+    assert told == {green.pk: (0, "Een groen veld"), red.pk: (1, "Een rode muur")}
+    page.get_by_role("link", name="Bekijk je pagina").click()
+    expect(page.get_by_role("img", name="Een groen veld")).to_be_visible()
+    expect(page.get_by_role("link", name="Een rode muur")).to_be_visible()
