@@ -23,8 +23,6 @@ def show_album(album: DemoAlbum) -> None:
     """Everything of one album."""
     initiative = Initiative.objects.get(title=album.title)
     show(initiative, album.gallery, PhotoPlace.GALLERY)
-    show(initiative, album.before, PhotoPlace.BEFORE)
-    show(initiative, album.after, PhotoPlace.AFTER)
     if album.of_news:
         show(initiative, album.of_news, PhotoPlace.NEWS, initiative.updates.latest("created_at"))
     for paper in album.papers:

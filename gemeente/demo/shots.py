@@ -81,34 +81,9 @@ def sunflowers(pen: "ImageDraw") -> None:
         pen.ellipse((x - 40, y - 40, x + 40, y + 40), fill="#5a3a1b")
 
 
-def wall(pen: "ImageDraw", colour: str = "#a9a59c") -> None:
-    """A wall of stones along a pavement."""
-    pen.rectangle((0, 120, SIZE[0], 540), fill=colour)
-    for row in range(7):
-        for stone in range(8):
-            left = stone * 150 - row % 2 * 75
-            pen.rectangle((left, 120 + row * 60, left + 150, 180 + row * 60), outline="#938f86", width=2)
-    pen.rectangle((0, 540, *SIZE), fill=STONE)
-
-
-def mural(pen: "ImageDraw") -> None:
-    """The same wall, painted."""
-    wall(pen, "#f3e9d2")
-    pen.ellipse((720, 150, 900, 330), fill="#f2b705")
-    pen.rectangle((0, 470, SIZE[0], 540), fill="#3f7d3a")
-    for place in range(7):
-        x, y, colour = 70 + place * 140, 330 + place % 2 * 50, ("#b6432d", "#0b4a6f", "#d65a8a")[place % 3]
-        pen.line((x, y, x, 500), fill="#2c5e2e", width=12)
-        for dx, dy in ((0, -42), (42, 0), (0, 42), (-42, 0)):
-            pen.ellipse((x + dx - 36, y + dy - 36, x + dx + 36, y + dy + 36), fill=colour)
-        pen.ellipse((x - 22, y - 22, x + 22, y + 22), fill="#f7e3b0")
-
-
 SCENES: "dict[str, Callable[[ImageDraw], None]]" = {
     "field": field,
     "planters": planters,
     "neighbours": neighbours,
     "sunflowers": sunflowers,
-    "wall": wall,
-    "mural": mural,
 }

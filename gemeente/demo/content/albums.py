@@ -22,12 +22,10 @@ class DemoPaper:
 
 @dataclass(frozen=True)
 class DemoAlbum:
-    """What stands with one initiative; `of_news` with its newest piece of news."""
+    """What stands with one initiative; `of_news` with its newest news. Those of results stand in `talk.py`."""
 
     title: str
     gallery: tuple[DemoShot, ...] = ()
-    before: tuple[DemoShot, ...] = ()
-    after: tuple[DemoShot, ...] = ()
     of_news: tuple[DemoShot, ...] = ()
     papers: tuple[DemoPaper, ...] = field(default=())
 
@@ -65,10 +63,5 @@ ALBUMS = (
                 is_public=False,
             ),
         ),
-    ),
-    DemoAlbum(
-        title="Muurschildering in de Schildersbuurt",
-        before=(DemoShot("wall", "De kale grijze muur langs de stoep"),),
-        after=(DemoShot("mural", "Dezelfde muur met grote bloemen en een gele zon"),),
     ),
 )
