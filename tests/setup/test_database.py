@@ -172,6 +172,19 @@ def test_kept_database_keeps_its_rows(project: Project) -> None:
     assert (second.stdout, second.stderr) == ("2\n", "")
 
 
+def test_command_joins_the_database_that_runs(project: Project) -> None:
+    alone = project.run_python(COUNT_VISITS, "--join")
+    running = project.start()
+    read_line(running)
+
+    joined = project.run_python(COUNT_VISITS, "--join")
+    refused = project.run_python(COUNT_VISITS)
+    finish(running)
+
+    assert (alone.stdout, joined.stdout, joined.stderr) == ("1\n", "2\n", "")
+    assert "already in use" in refused.stderr
+
+
 def test_ordinary_user_keeps_rows_in_the_project(ordinary_project: Project) -> None:
     first = ordinary_project.run_python(COUNT_VISITS)
     second = ordinary_project.run_python(COUNT_VISITS)
