@@ -60,6 +60,9 @@ class Tick(forms.CheckboxInput):
     def __init__(self) -> None:
         super().__init__(attrs={"value": YES}, check_test=lambda value: value == YES)
 
+    def format_value(self, value: Any) -> None:
+        """Nothing: the value stands among the attributes, and HTML has it once."""
+
     def value_from_datadict(self, data: Any, files: Any, name: str) -> Any:
         """The word itself, right or wrong."""
         return data.get(name, "")
