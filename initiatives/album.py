@@ -1,11 +1,13 @@
-"""All photos that stand on the page of an initiative, by their place: one query."""
+"""All photos and documents that stand on the page of an initiative: one query."""
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
+
+from django.db.models import Value
 
 from gemeente.moderation.parts import ids_of
 from initiatives.enums import PhotoPlace
-from initiatives.models import Initiative, Photo
+from initiatives.models import Document, Initiative, Photo
 
 if TYPE_CHECKING:
     from initiatives.models import Update
@@ -13,9 +15,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Album:
-    """Photos in the order of their owner."""
+    """Photos and documents in the order of their owner."""
 
     photos: list[Photo]
+    documents: list[Document]
 
     def at(self, place: PhotoPlace) -> list[Photo]:
         """Those of one place."""
@@ -42,10 +45,39 @@ class Album:
 
 
 def album_of(initiative: Initiative, hidden: "frozenset[str]" = frozenset()) -> Album:
-    """The photos of an initiative that were checked, without what is hidden (codes of parts, as moderation keeps them).
+    """What was checked of an initiative, without what is hidden (codes of parts, as moderation keeps them).
 
-    A photo of news that is hidden stays away with it.
+    What stands with news that is hidden stays away with it. Documents for the people of the case are among them: whom
+    they are shown to is for the view to say.
     """
-    photos, news = set(ids_of(hidden, "photo")), set(ids_of(hidden, "news"))
-    rows = Photo.objects.checked().filter(initiative=initiative)
-    return Album([row for row in rows if str(row.pk) not in photos and str(row.update_id) not in news])
+    photos, documents = _kept(initiative)
+    gone = {*ids_of(hidden, "photo"), *ids_of(hidden, "document")}
+    news = set(ids_of(hidden, "news"))
+    return Album(
+        [photo for photo in photos if str(photo.pk) not in gone and str(photo.update_id) not in news],
+        [paper for paper in documents if str(paper.pk) not in gone and str(paper.update_id) not in news],
+    )
+
+
+def _kept(initiative: Initiative) -> tuple[list[Photo], list[Document]]:
+    """The rows of both tables with what pages show of them."""
+    mine = {"initiative": initiative}
+    ours = ("place", "description", "phone", "position", "width", "height", "people_agreed")
+    theirs = ("title", "name", "file", Value(0), "size", Value(0), "is_public")
+    shots = Photo.objects.checked().filter(**mine).order_by()
+    papers = Document.objects.checked().filter(**mine).order_by()
+    both = ("key", "update_id", "created_at")
+    rows = shots.values_list(Value("photo"), *both, *ours).union(
+        papers.values_list(Value("document"), *both, *theirs), all=True
+    )
+    found = sorted(rows, key=lambda row: (row[7], row[3], row[1]))
+    names = {"photo": ours, "document": ("title", "name", "file", "", "size", "", "is_public")}
+    made = [(row[0], _fields(row, both, names[row[0]]) | mine) for row in found]
+    photos = [Photo(**fields) for kind, fields in made if kind == "photo"]
+    return photos, [Document(**fields) for kind, fields in made if kind == "document"]
+
+
+def _fields(row: "tuple[Any, ...]", *names: "tuple[str, ...]") -> dict[str, Any]:
+    """A row by the names of its fields; those without a name are there to make both tables alike."""
+    every = [name for group in names for name in group]
+    return {name: value for name, value in zip(every, row[1:], strict=True) if name}

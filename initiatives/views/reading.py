@@ -45,7 +45,7 @@ def initiative_detail(request: HttpRequest, slug: str) -> HttpResponse:
     album = album_of(initiative, frozenset() if owns(user, initiative) else hidden)
     cover = next((photo for photo in album.gallery if photo.pk == initiative.photo_id), None)
     taking = takes_part(request, initiative)
-    documents = documents_of(initiative, hidden, user)
+    documents = [one for one in album.documents if one.is_public or may_read(user, initiative)]
     context = {
         "initiative": initiative,
         "album": album,
@@ -94,15 +94,6 @@ def news_of(
         }
         for update in rows[:NEWEST]
     ]
-
-
-def documents_of(initiative: Initiative, hidden: frozenset[str], user: Any) -> list[Document]:
-    """Its documents that were checked: for others the public ones that are not hidden, nor their news."""
-    rows = Document.objects.checked().filter(initiative=initiative)
-    if may_read(user, initiative):
-        return list(rows)
-    shown = rows.filter(is_public=True).exclude(pk__in=ids_of(hidden, "document"))
-    return list(shown.exclude(update__in=ids_of(hidden, "news")))
 
 
 def hidings_of(initiative: Initiative) -> QuerySet[Hiding]:
