@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from gemeente.lib.kept_pages import kept_page
-from gemeente.places.models import Gemeente
+from gemeente.places.identity import current_gemeente
 from initiatives.filters import InitiativeFilter
 from initiatives.models import Initiative
 
@@ -29,7 +29,7 @@ def plain(text: str) -> str:
 def atom(request: HttpRequest) -> HttpResponse:
     """The newest initiatives of a choice as Atom (RFC 4287), filtered by the URL as the list is. No names of people."""
     filters = InitiativeFilter(request.GET, Initiative.objects.public().for_cards())
-    portal = plain(Gemeente.objects.get().portal_name)
+    portal = plain(current_gemeente().portal_name)
     query = f"?{request.GET.urlencode()}" if request.GET else ""
     feed = Atom1Feed(
         title=f"{_('Initiatieven')} - {portal}",

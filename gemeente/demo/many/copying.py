@@ -46,6 +46,12 @@ def default_of(field: "models.Field[Any, Any]") -> Any:
 
 def text_of(value: Any) -> str:
     """A value as COPY reads it in its text format."""
+    kind = type(value)
+    if kind is str:
+        is_plain = "\n" not in value and "\\" not in value and "\t" not in value and "\r" not in value
+        return value if is_plain else value.translate(ESCAPES)  # which is slow
+    if kind is int:
+        return str(value)
     if value is None:
         return "\\N"
     if isinstance(value, bool):

@@ -19,6 +19,7 @@ from gemeente.accounts.enums import AgeGroup, ContactWay, DayPart, Role
 from gemeente.accounts.models import Profile
 from gemeente.accounts.roles import people_with_role
 from gemeente.activity.models import Entry, Subject
+from gemeente.activity.watching import tidy_changes
 from gemeente.cases.enums import CaseKind, CasePart, CaseState
 from gemeente.cases.models import CaseFile, CasePerson
 from gemeente.cases.verbs import DID_OPEN
@@ -68,6 +69,7 @@ def seed_many(count: int, seed: int, tell: Tell) -> int:
         tell(f"{done:,} of {count:,} initiatives")
     with connection.cursor() as cursor:
         cursor.execute("ANALYZE")
+    tidy_changes()
     return rows
 
 

@@ -11,7 +11,8 @@ from django.test import Client
 
 from gemeente.activity import watching
 from gemeente.activity.models import Follow, MailRefusal
-from gemeente.activity.watching import QUIET, SETTINGS, watch_tables, watched_tables
+from gemeente.activity.watching import QUIET, SETTINGS, tidy_changes, watch_tables, watched_tables
+from gemeente.lib.kept_pages import page_tag
 from gemeente.lib.site_version import SiteVersion, kept_setting, one_reading, site_version
 from gemeente.places.models import Theme
 from gemeente.users.models import User
@@ -203,16 +204,15 @@ def test_slow_change_that_commits_last_is_seen(clone: None, reference: None) -> 
 def test_change_during_rendering_is_seen_by_the_next(
     clone: None, reference: None, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from initiatives.views import reading
-
-    theme, real = Theme.objects.all()[0], reading.cards_of
+    theme = Theme.objects.all()[0]
     with elsewhere() as other:
 
-        def meanwhile(*args: object) -> object:
+        def meanwhile() -> str:
+            tag = page_tag()
             other(rename, theme, "Net op tijd")
-            return real(*args)
+            return tag
 
-        monkeypatch.setattr(reading, "cards_of", meanwhile)
+        monkeypatch.setattr("gemeente.lib.middleware.page_tag", meanwhile)
         first = Client().get(LIST)
         monkeypatch.undo()
 
@@ -265,3 +265,18 @@ def test_each_of_many_writers_reads_back_what_she_wrote(clone: None, reference: 
 
     with ThreadPoolExecutor(4) as pool:
         assert [missed for found in pool.map(write_and_read, themes) for missed in found] == []
+
+
+# --- After bulk loading ---------------------------------------------------------------------------------------------
+def test_tidying_gives_back_room_and_keeps_the_version(clone: None) -> None:
+    theme = ThemeFactory()
+    with transaction.atomic():
+        for number in range(2000):
+            Theme.objects.filter(pk=theme.pk).update(position=number)
+        tidy_changes()  # not now
+    version, size = site_version(), rows("SELECT pg_relation_size('site_change')")[0][0]
+
+    tidy_changes()
+
+    assert site_version() == version
+    assert rows("SELECT pg_relation_size('site_change')")[0][0] < size

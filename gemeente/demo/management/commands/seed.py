@@ -4,6 +4,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand
 
+from gemeente.activity.watching import tidy_changes
 from gemeente.demo.seed import seed
 
 
@@ -12,3 +13,4 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         self.stdout.write(seed())
+        tidy_changes()
