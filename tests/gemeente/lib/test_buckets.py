@@ -112,9 +112,10 @@ def test_file_is_streamed(bucket: PrivateBucket) -> None:
     data = bytes(range(256)) * 4096
     name = bucket.save("photos/groot.webp", ContentFile(data))
 
-    response = FileResponse(bucket.open(name), content_type="image/webp")
+    with bucket.open(name) as file:
+        response = FileResponse(file, content_type="image/webp")
 
-    assert b"".join(response) == data
+        assert b"".join(response) == data
 
 
 def test_photo_lives_in_the_bucket(

@@ -202,7 +202,7 @@ def test_hundred_mutated_photos_raise_nothing_else() -> None:
             outcomes.add(str(refusal))
 
     assert True in outcomes
-    assert len(outcomes) > 3
+    assert len(outcomes) >= 3
 
 
 @pytest.mark.verify
