@@ -22,7 +22,7 @@ from initiatives.cards import cards_of
 from initiatives.coaching import put_away_codes, tips_for
 from initiatives.delivery import helper_token, thanks_token
 from initiatives.enums import Right, Stage
-from initiatives.models import Document, Helper, Initiative, Offer, Participation, Pledge, ThanksName
+from initiatives.models import Document, Helper, Initiative, Need, Offer, Participation, Pledge, ThanksName
 from initiatives.outdoor_policies import can_answer_for_owner, cares_for
 from initiatives.querysets import open_helpers
 from initiatives.showing_needs import bars_of
@@ -121,6 +121,8 @@ def initiative_of_case(request: HttpRequest, case: CaseFile) -> dict[str, Any]:
     if case.kind != CaseKind.INITIATIVE:
         return {"initiative": None}
     rows = Initiative.objects.select_related("wijk", "theme", "subject", "owner", "case")
+    kept = Document.objects.checked().filter(initiative=OuterRef("pk"))
+    rows = rows.annotate(has_documents=Exists(kept), has_needs=Exists(Need.objects.filter(initiative=OuterRef("pk"))))
     initiative = rows.filter(case=case, withdrawn_at=None).first()
     if initiative is None:
         return {"initiative": None}
@@ -131,9 +133,9 @@ def initiative_of_case(request: HttpRequest, case: CaseFile) -> dict[str, Any]:
     is_exact = point == initiative.point
     return {
         "initiative": initiative,
-        "bars": bars_of(initiative),
+        "bars": bars_of(initiative) if initiative.has_needs else [],
         "point_map": point_map(point, is_exact) if point else None,
-        "documents": Document.objects.checked().filter(initiative=initiative) if reads_all else [],
+        "documents": initiative.documents.checked() if reads_all and initiative.has_documents else [],
         "cares_for": cares_for(request.user, initiative),
         "may_answer": can_answer_for_owner(request.user, initiative),
     }

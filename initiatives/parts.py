@@ -72,7 +72,8 @@ def parts_of_initiative(subject: Subject) -> list[Part]:
     ]
     parts.extend(
         Part(document_part(document), _("Het document “%(title)s”") % {"title": document.title})
-        for document in Document.objects.checked().filter(initiative=initiative, is_public=True)
+        for document in album.documents
+        if document.is_public
     )
     for update in initiative.updates.order_by("-created_at", "-pk")[:MOST]:
         title = {"title": update.title}
@@ -89,6 +90,8 @@ def parts_of_initiative(subject: Subject) -> list[Part]:
 
 def parts_of_history(initiative: Initiative) -> list[Part]:
     """Its texts of before; the text of now is the page itself."""
+    if initiative.version_count < 2:
+        return []
     before = initiative.versions.filter(number__lt=initiative.version_count).newest_first()[:MOST]
     label = _("De tekst van versie %(number)s")
     return [Part(version_part(version), label % {"number": version.number}) for version in before]

@@ -150,7 +150,7 @@ def test_yes_can_be_taken_back_at_any_time(initiative: Initiative, bram: User) -
 def test_name_is_refused_and_a_no_never(reason: str, initiative: Initiative, bram: User, mona: User) -> None:
     realise(initiative)
     if reason == "not realised":
-        Initiative.objects.update(stage=Stage.RUNNING, outcome="", people_reached=None)
+        Initiative.objects.update(stage=Stage.RUNNING, outcome="", people_reached=None, realised_at=None)
     if reason == "hidden":
         initiative.subject.is_public = False
         initiative.subject.save(update_fields=["is_public"])

@@ -87,7 +87,7 @@ def test_before_and_after_stand_side_by_side(client: Client, initiative: Initiat
 
 @pytest.mark.parametrize("stage", [Stage.PUBLISHED, Stage.RUNNING, Stage.STOPPED])
 def test_only_what_is_realised_has_a_result(stage: Stage, client: Client, initiative: Initiative) -> None:
-    Initiative.objects.update(stage=stage)
+    Initiative.objects.update(stage=stage, realised_at=None)
 
     assert client.get(page_of(initiative)).status_code == 404
 
@@ -141,7 +141,7 @@ def test_sharing_needs_no_tracker(client: Client, initiative: Initiative) -> Non
 
 # --- Telling ----------------------------------------------------------------------------------------------------------
 def test_the_end_leads_to_the_story(client_for: Callable[..., Client], initiative: Initiative) -> None:
-    Initiative.objects.update(stage=Stage.RUNNING)
+    Initiative.objects.update(stage=Stage.RUNNING, realised_at=None)
     told = {"step": "running-realise", "outcome": "Klaar.", "people_reached": "3"}
 
     response = client_for(initiative.owner).post(f"/initiatieven/{initiative.slug}/stap/", told)

@@ -65,8 +65,11 @@ def test_who_is_signed_in_finds_it_with_her_receipts(url: str, bram: User, clien
 def test_link_of_a_photo_and_of_news_choose_the_part(
     url: str, initiative: Initiative, news: Update, client: Client
 ) -> None:
-    page = soup(client.get(initiative.get_absolute_url()))
-    links = [a["href"] for a in page.select("main a[href^='/melden/']")]
+    pages = [
+        client.get(f"{initiative.get_absolute_url()}foto/{initiative.photo_id}/"),
+        client.get(initiative.get_absolute_url()),
+    ]
+    links = [a["href"] for page in pages for a in soup(page).select("main a[href^='/melden/']")]
     assert links == [f"{url}?deel={photo_part(initiative.photo)}", f"{url}?deel={news_part(news)}", url]
 
     chosen = [soup(client.get(link)).select_one("[name=part][checked]")["value"] for link in links]
@@ -148,7 +151,7 @@ def test_page_costs_the_same_with_much_news(
 ) -> None:
     client.get(url)
 
-    with django_assert_num_queries(4):  # the subject, what is hidden, the initiative with its photos, its news
+    with django_assert_num_queries(5):  # the subject, what is hidden, the initiative, its album, its news
         client.get(url)
 
 
