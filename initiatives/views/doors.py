@@ -1,11 +1,13 @@
 """The one door to an initiative, and where its pages stand."""
 
-from django.db.models import prefetch_related_objects
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import OuterRef, prefetch_related_objects
 from django.http import HttpRequest
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from gemeente.moderation.models import Hiding
 from initiatives.models import Initiative
 from initiatives.querysets import open_helpers
 
@@ -13,11 +15,12 @@ Crumbs = list[tuple[str, str]]
 
 
 def get_initiative_or_404(request: HttpRequest, slug: str) -> Initiative:
-    """An initiative with its people: absent and forbidden look alike."""
+    """An initiative with its people, and the codes of what is hidden of it: absent and forbidden look alike."""
     # Case and photos are read on the pages that show them: PostgreSQL plans two small joins faster than one large one.
     rows = Initiative.objects.visible_to(request.user).select_related("owner__profile", "wijk", "theme", "subject")
     rows = rows.defer("wijk__boundary", "subject__search", "subject__search_text")
-    initiative = get_object_or_404(rows, slug=slug)
+    hidden = Hiding.objects.active().filter(subject=OuterRef("subject_id")).values("part")
+    initiative = get_object_or_404(rows.annotate(hidden_parts=ArraySubquery(hidden)), slug=slug)
     return with_helpers_of(initiative)
 
 

@@ -41,7 +41,7 @@ def initiative_detail(request: HttpRequest, slug: str) -> HttpResponse:
     initiative.case = CaseFile.objects.select_related("contact__profile").filter(initiative=initiative).first()
     user = request.user
     point = initiative.public_point
-    hidden = Hiding.objects.parts_of(initiative.subject_id)
+    hidden: frozenset[str] = frozenset(initiative.hidden_parts)  # type: ignore[attr-defined]
     album = album_of(initiative, frozenset() if owns(user, initiative) else hidden)
     cover = next((photo for photo in album.gallery if photo.pk == initiative.photo_id), None)
     taking = takes_part(request, initiative)
