@@ -7,14 +7,14 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from gemeente.activity.actions import Changes, record
+from gemeente.activity.actions import Changes
 from gemeente.activity.verbs import Verb
 from gemeente.lib.errors import Refused
-from gemeente.moderation.brakes import refuse_paused
 from gemeente.users.models import User
 from initiatives.actions.keeping import keep_open_true
-from initiatives.actions.standing import hear, in_name_of
-from initiatives.actions.writing import locked
+from initiatives.actions.ordering import trade_places
+from initiatives.actions.standing import account_for
+from initiatives.actions.writing import locked_for
 from initiatives.enums import NeedKind, ShareKind
 from initiatives.models import Initiative, Need, Share
 from initiatives.policies import can_state_needs, can_state_share
@@ -95,16 +95,8 @@ def close(need: Need, actor: User, *, is_closed: bool) -> Need:
 def move_need(*, need: Need, actor: User, is_up: bool) -> None:
     """Let it trade places with the one above or below it; the first stays first. Raises as `state_need` does."""
     initiative = for_needs(need.initiative, actor)
-    rows = list(Need.objects.filter(initiative=initiative).order_by("position", "pk"))
-    here = rows.index(need)
-    there = here - 1 if is_up else here + 1
-    if not 0 <= there < len(rows):
-        return
-    rows[here], rows[there] = rows[there], rows[here]
-    for position, row in enumerate(rows, start=1):
-        row.position = position
-    Need.objects.bulk_update(rows, ["position"])
-    keep_open_true(initiative)
+    if trade_places(initiative.needed.order_by("position", "pk"), need, is_up=is_up):
+        keep_open_true(initiative)
 
 
 @transaction.atomic
@@ -119,12 +111,8 @@ def drop_need(*, need: Need, actor: User) -> None:
 
 def for_needs(initiative: Initiative, actor: User) -> Initiative:
     """The initiative, locked, for who may say what it needs. Raises Refused for anybody else."""
-    initiative = locked(initiative)
-    if not can_state_needs(actor, initiative):
-        raise Refused(_("Alleen de eigenaar zegt wat er nog nodig is, zolang het initiatief loopt."))
-    if initiative.subject and initiative.subject.is_public:
-        refuse_paused(actor)
-    return initiative
+    sentence = _("Alleen de eigenaar zegt wat er nog nodig is, zolang het initiatief loopt.")
+    return locked_for(initiative, actor, can_state_needs, sentence)
 
 
 def refuse_nonsense(amount: int) -> None:
@@ -136,10 +124,7 @@ def refuse_nonsense(amount: int) -> None:
 def settle(initiative: Initiative, actor: User, verb: Verb, changes: Changes) -> None:
     """Keep what pages show of it, log it, and keep that its owners were heard."""
     keep_open_true(initiative)
-    if initiative.subject:
-        hear(initiative)
-        person = in_name_of(initiative, actor)
-        record(actor=actor, verb=verb, subject=initiative.subject, person=person, changes=changes)
+    account_for(initiative, actor, verb, changes)
 
 
 # --- The owners' own share --------------------------------------------------------------------------------------------
@@ -162,7 +147,7 @@ def state_share(
         raise Refused(_("Twintig regels is genoeg. Haal er eerst een weg."))
     position = max((row.position for row in rows), default=0) + 1
     share = Share.objects.create(initiative=initiative, done=done, position=position, **told)
-    settle_share(initiative, actor, {"kind": (None, kind), "planned": (None, planned)})
+    account_for(initiative, actor, SHARE_STATED, {"kind": (None, kind), "planned": (None, planned)})
     return share
 
 
@@ -177,7 +162,7 @@ def change_share(*, share: Share, actor: User, what: str, planned: int, done: in
     before = {"planned": (share.planned, planned), "done": (share.done, done)}
     share.what, share.planned, share.done = what.strip(), planned, done
     share.save(update_fields=["what", "planned", "done"])
-    settle_share(initiative, actor, {name: pair for name, pair in before.items() if pair[0] != pair[1]})
+    account_for(initiative, actor, SHARE_STATED, {name: pair for name, pair in before.items() if pair[0] != pair[1]})
     return share
 
 
@@ -186,7 +171,7 @@ def drop_share(*, share: Share, actor: User) -> None:
     """Take a row away. Raises as `state_share` does."""
     initiative = for_shares(share.initiative, actor)
     share.delete()
-    settle_share(initiative, actor, {})
+    account_for(initiative, actor, SHARE_STATED)
 
 
 def write_done(initiative: Initiative, done: Mapping[int, int]) -> None:
@@ -198,17 +183,4 @@ def write_done(initiative: Initiative, done: Mapping[int, int]) -> None:
 
 def for_shares(initiative: Initiative, actor: User) -> Initiative:
     """The initiative, locked, for who may say what its owners do. Raises Refused for anybody else."""
-    initiative = locked(initiative)
-    if not can_state_share(actor, initiative):
-        raise Refused(_("Alleen de eigenaar zegt wat jullie zelf doen."))
-    if initiative.subject and initiative.subject.is_public:
-        refuse_paused(actor)
-    return initiative
-
-
-def settle_share(initiative: Initiative, actor: User, changes: Changes) -> None:
-    """Log it, and keep that its owners were heard."""
-    if initiative.subject:
-        hear(initiative)
-        person = in_name_of(initiative, actor)
-        record(actor=actor, verb=SHARE_STATED, subject=initiative.subject, person=person, changes=changes)
+    return locked_for(initiative, actor, can_state_share, _("Alleen de eigenaar zegt wat jullie zelf doen."))

@@ -14,12 +14,12 @@ from django.utils.translation import ngettext
 from gemeente.activity.actions import record
 from gemeente.lib.errors import Refused
 from gemeente.lib.images import CleanPhoto
-from gemeente.moderation.brakes import refuse_paused
 from gemeente.portal.enums import RuleName
 from gemeente.portal.rules import rule
 from gemeente.users.models import User
+from initiatives.actions.ordering import trade_places
 from initiatives.actions.standing import hear, in_name_of
-from initiatives.actions.writing import locked
+from initiatives.actions.writing import locked, locked_for
 from initiatives.enums import PhotoPlace
 from initiatives.models import Consent, Initiative, Photo, Update
 from initiatives.policies import can_remove_photo, can_revise_initiative, can_show_photo
@@ -112,14 +112,8 @@ def describe_photos(*, initiative: Initiative, actor: User, descriptions: Mappin
 def shift_photo(*, photo: Photo, actor: User, earlier: bool) -> None:
     """Let a photo change turns with the one before or behind it; the first stays first. Raises Refused."""
     initiative = showable(photo.initiative, actor)
-    row = list(initiative.photos.filter(place=photo.place, update=photo.update_id))
-    turn = next((number for number, one in enumerate(row) if one.pk == photo.pk), None)
-    if turn is None:
-        return
-    other = max(0, turn - 1) if earlier else min(len(row) - 1, turn + 1)
-    row[turn], row[other] = row[other], row[turn]
-    for position, one in enumerate(row):
-        Photo.objects.filter(pk=one.pk).exclude(position=position).update(position=position)
+    rows = initiative.photos.filter(place=photo.place, update=photo.update_id)
+    trade_places(rows, photo, is_up=earlier)
     hear(initiative)
 
 
@@ -154,22 +148,14 @@ def remove_photo(*, photo: Photo, actor: User) -> None:
 
 def writable(initiative: Initiative, actor: User) -> Initiative:
     """The initiative, locked, for who holds its pen."""
-    initiative = locked(initiative)
-    if not can_revise_initiative(actor, initiative):
-        raise Refused(_("Alleen de eigenaar kan de foto veranderen, zolang het initiatief loopt."))
-    if initiative.subject and initiative.subject.is_public:
-        refuse_paused(actor)
-    return initiative
+    sentence = _("Alleen de eigenaar kan de foto veranderen, zolang het initiatief loopt.")
+    return locked_for(initiative, actor, can_revise_initiative, sentence)
 
 
 def showable(initiative: Initiative, actor: User) -> Initiative:
     """The initiative, locked, for who may show photos and documents there; also after its end."""
-    initiative = locked(initiative)
-    if not can_show_photo(actor, initiative):
-        raise Refused(_("Alleen wie hier schrijft, kan foto's en documenten laten zien."))
-    if initiative.subject and initiative.subject.is_public:
-        refuse_paused(actor)
-    return initiative
+    sentence = _("Alleen wie hier schrijft, kan foto's en documenten laten zien.")
+    return locked_for(initiative, actor, can_show_photo, sentence)
 
 
 def keep_photo(

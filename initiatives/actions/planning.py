@@ -14,6 +14,7 @@ from gemeente.activity.verbs import Verb
 from gemeente.lib.errors import Refused, Stale
 from gemeente.moderation.brakes import refuse_paused
 from gemeente.users.models import User
+from initiatives.actions.ordering import trade_places
 from initiatives.actions.standing import hear, in_name_of
 from initiatives.actions.writing import locked
 from initiatives.blueprints import taken_codes
@@ -162,17 +163,8 @@ def drop_step(*, step: PlanStep, actor: User) -> None:
 def shift_step(*, step: PlanStep, actor: User, is_up: bool) -> None:
     """Let a step change places with the one above or below it; the first cannot go up. Raises as `drop_step` does."""
     initiative = planned(step.initiative, actor)
-    steps = list(initiative.plan_steps.in_order())
-    places = [row.pk for row in steps]
-    here = places.index(own_step(initiative, step).pk)
-    there = here - 1 if is_up else here + 1
-    if not 0 <= there < len(steps):
-        return
-    one, other = steps[here], steps[there]
-    one.position, other.position = other.position, one.position
-    for row in (one, other):
-        row.save(update_fields=["position"])
-    keep_up(initiative, actor, STEP_MOVED)
+    if trade_places(initiative.plan_steps.in_order(), own_step(initiative, step), is_up=is_up):
+        keep_up(initiative, actor, STEP_MOVED)
 
 
 @transaction.atomic

@@ -2,6 +2,8 @@
 
 from django.utils import timezone
 
+from gemeente.activity.actions import Changes, record
+from gemeente.activity.verbs import Verb
 from gemeente.cases.enums import CasePart
 from gemeente.cases.models import CasePerson
 from gemeente.users.models import User
@@ -28,6 +30,14 @@ def hear(initiative: Initiative) -> None:
     """Keep that its owner or her helper did something: it is not silent now."""
     initiative.heard_at, initiative.quiet_since = timezone.now(), None
     initiative.save(update_fields=["heard_at", "quiet_since"])
+
+
+def account_for(initiative: Initiative, actor: User, verb: Verb, changes: Changes | None = None) -> None:
+    """Log what somebody did for it and in whose name, and keep that its owners were heard. Nothing of a concept."""
+    if initiative.subject:
+        hear(initiative)
+        person = in_name_of(initiative, actor)
+        record(actor=actor, verb=verb, subject=initiative.subject, person=person, changes=changes)
 
 
 def keep_people_in_step(initiative: Initiative) -> None:

@@ -35,7 +35,7 @@ from initiatives.enums import ConsentWay, PlaceKind, Scale, Stage
 from initiatives.models import Consent, Initiative
 from initiatives.notices import IN_YOUR_WIJK, PUBLISHED, wop_of
 from initiatives.outdoor_policies import can_write_down
-from initiatives.policies import can_publish_initiative, can_revise_initiative, is_owner
+from initiatives.policies import Policy, can_publish_initiative, can_revise_initiative, is_owner
 from initiatives.verbs import INITIATIVE_PUBLISHED, INITIATIVE_REVISED, INITIATIVE_STARTED, NOTE_REVISED
 
 NEVER_A_SLUG = frozenset({"nieuw", "kaart"})  # addresses of the portal itself
@@ -314,3 +314,13 @@ def locked(initiative: Initiative) -> Initiative:
     Initiative.objects.select_for_update().only("pk").get(pk=initiative.pk)
     rows = Initiative.objects.select_related("owner__profile", "subject", "case__contact")
     return rows.with_helpers().prefetch_related("consents").get(pk=initiative.pk, withdrawn_at=None)
+
+
+def locked_for(initiative: Initiative, actor: User, policy: Policy, sentence: str) -> Initiative:
+    """The same, for who may change it. Raises Refused with this sentence, and in public for who must be silent."""
+    initiative = locked(initiative)
+    if not policy(actor, initiative):
+        raise Refused(sentence)
+    if initiative.subject and initiative.subject.is_public:
+        refuse_paused(actor)
+    return initiative
