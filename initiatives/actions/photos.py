@@ -194,8 +194,7 @@ def keep_photo(
 
 def next_position(initiative: Initiative, place: PhotoPlace, update: Update | None) -> int:
     """The turn of one more photo."""
-    last = initiative.photos.filter(place=place, update=update).aggregate(last=Max("position"))["last"]
-    return 0 if last is None else last + 1
+    return (initiative.photos.filter(place=place, update=update).aggregate(last=Max("position"))["last"] or 0) + 1
 
 
 def forget_photo(photo: Photo) -> None:

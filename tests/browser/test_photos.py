@@ -66,7 +66,7 @@ def test_owner_orders_and_describes_her_photos(
 
     expect(page.get_by_text("De beschrijvingen zijn bewaard.")).to_be_visible()
     told = {photo.pk: (photo.position, photo.description) for photo in Photo.objects.all()}
-    assert told == {green.pk: (0, "Een groen veld"), red.pk: (1, "Een rode muur")}
+    assert told == {green.pk: (1, "Een groen veld"), red.pk: (2, "Een rode muur")}
     page.get_by_role("link", name="Bekijk je pagina").click()
     expect(page.get_by_role("img", name="Een groen veld")).to_be_visible()
     expect(page.get_by_role("link", name="Een rode muur")).to_be_visible()
