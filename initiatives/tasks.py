@@ -8,7 +8,7 @@ from initiatives.actions.hearing import ask_who_is_quiet
 from initiatives.actions.pausing import remind_of_pauses
 from initiatives.actions.reminding import remind_of_steps
 from initiatives.actions.retelling import tell_of_changes
-from initiatives.actions.searching import mail_searches
+from initiatives.actions.searching import mail_searches, match_shown_again
 from initiatives.actions.searching import match_searches as find_searches
 from initiatives.delivery import send_confirmation, send_helper_request
 from initiatives.enums import Pace
@@ -80,6 +80,13 @@ def match_searches(initiative_id: int) -> None:
 def mail_search(search_id: int) -> None:
     """Mail what one saved search found."""
     send_found(search_id)
+
+
+@app.periodic(cron="30 5 * * *")
+@app.task(queueing_lock="match_shown_again", pass_context=False)
+def match_what_shows_again(timestamp: int) -> None:
+    """Find each morning, before the daily mail, who looks for what is no longer hidden."""
+    match_shown_again()
 
 
 @app.periodic(cron="0 6 * * *")

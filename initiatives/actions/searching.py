@@ -1,5 +1,6 @@
 """Saved searches: keeping them, and telling their people of what is new."""
 
+import datetime as dt
 from collections.abc import Mapping
 from typing import Any
 
@@ -11,6 +12,8 @@ from procrastinate.contrib.django import app
 
 from gemeente.activity.searching import OPERATORS, root_of, telling_words
 from gemeente.lib.errors import Refused
+from gemeente.moderation.models import Hiding
+from gemeente.moderation.parts import WHOLE
 from gemeente.users.models import User
 from initiatives.choices import themes, wijken
 from initiatives.enums import Pace
@@ -104,6 +107,14 @@ def match_searches(initiative_id: int) -> None:
     SavedHit.objects.bulk_create(hits, ignore_conflicts=True, batch_size=1_000)
     at_once = SavedSearch.objects.with_news(Pace.AT_ONCE).filter(hits__initiative=initiative, hits__told_at=None)
     defer_mails(at_once.values_list("pk", flat=True))
+
+
+def match_shown_again() -> None:
+    """Let a job find who looks for what was hidden and shows again since a day: nobody could find it meanwhile."""
+    lately = timezone.now() - dt.timedelta(hours=25)  # the job runs daily; an hour twice is no harm, an hour missed is
+    shown = Hiding.objects.filter(part=WHOLE, lifted_at__gte=lately)
+    for initiative in Initiative.objects.public().filter(subject__in=shown.values("subject")):
+        look_for_readers(initiative)
 
 
 def mail_searches(*paces: Pace) -> None:

@@ -12,6 +12,7 @@ from gemeente.activity.models import Entry
 from gemeente.portal.enums import RuleName
 from gemeente.portal.rules import rule
 from gemeente.users.models import User
+from initiatives.actions.searching import look_for_readers
 from initiatives.actions.standing import in_name_of
 from initiatives.enums import PlaceKind
 from initiatives.models import Initiative, Version
@@ -52,6 +53,7 @@ def keep_version(initiative: Initiative, actor: User, before: dict[str, Any], en
         return None
     version = make_version(initiative, actor, changed)
     tell_revised(initiative, entry)
+    look_for_readers(initiative)
     return version
 
 

@@ -8,6 +8,11 @@ from django.utils import timezone
 
 from gemeente.activity.models import Subject
 from gemeente.lib.errors import Refused
+from gemeente.moderation.actions.hiding import hide_part, lift_hiding
+from gemeente.moderation.actions.reporting import report_part
+from gemeente.moderation.enums import ReportReason
+from gemeente.moderation.models import HidingGround
+from gemeente.moderation.parts import WHOLE
 from gemeente.places.geography import Place
 from gemeente.places.models import Theme, Wijk
 from gemeente.users.models import User
@@ -19,9 +24,10 @@ from initiatives.actions.searching import (
     delete_search,
     mail_searches,
     match_searches,
+    match_shown_again,
     save_search,
 )
-from initiatives.actions.writing import revise_place
+from initiatives.actions.writing import revise_place, revise_share
 from initiatives.enums import Pace, PlaceKind, Scale
 from initiatives.models import Initiative, Need, SavedHit, SavedSearch
 from initiatives.personal_data import INITIATIVES_DATA
@@ -137,6 +143,42 @@ def test_what_moves_on_finds_who_looks_for_that(
     move_initiative(initiative=made, actor=fatima, transition=available(made, fatima)[0])
 
     assert len(mails()) == 1
+
+
+def test_a_new_text_finds_who_looks_for_its_words(
+    fatima: User, bram: User, oostgaarde: Wijk, mails: Callable[[], list[EmailMessage]]
+) -> None:
+    look_for(bram, zoek="kippen")
+    made = published(owner=fatima, wijk=oostgaarde)
+    assert mails() == []
+
+    revise_share(initiative=made, actor=fatima, own_share="Wij voeren de kippen.", needs="")
+
+    assert [mail.to for mail in mails()] == [[bram.email]]
+
+
+@pytest.mark.parametrize("is_lifted", [True, False])
+def test_what_was_hidden_finds_its_readers_once_it_shows_again(
+    is_lifted: bool,
+    reference: None,
+    fatima: User,
+    bram: User,
+    mona: User,
+    oostgaarde: Wijk,
+    mails: Callable[[], list[EmailMessage]],
+) -> None:
+    made = published(owner=fatima, wijk=oostgaarde)
+    ground = HidingGround.objects.earliest("pk")
+    report = report_part(subject=made.subject, part=WHOLE, reason=ReportReason.OTHER, text="Het staat er dubbel.")
+    hiding = hide_part(report=report, actor=mona, ground=ground, facts="Dit plan staat er al.")
+    mails()
+    look_for(bram)
+    if is_lifted:
+        lift_hiding(hiding=hiding, actor=mona, reason="Het was een vergissing.")
+
+    match_shown_again()
+
+    assert [mail.to for mail in mails()] == ([[bram.email]] if is_lifted else [])
 
 
 def test_a_digest_is_never_empty_never_endless_and_waits_for_its_day(
