@@ -105,7 +105,10 @@ def steps_of(plan: DemoInitiative, initiative: Initiative) -> list[Event]:
     def step(target: Stage) -> Callable[[], object]:
         return lambda: take_step(plan, initiative, target)
 
-    return [(plan.days_ago * number / (len(road) + 1), step(target)) for number, target in enumerate(road, start=1)]
+    steps = [(plan.days_ago * number / (len(road) + 1), step(target)) for number, target in enumerate(road, start=1)]
+    if plan.done_ago is not None:
+        steps[-1] = (plan.days_ago - plan.done_ago, steps[-1][1])
+    return steps
 
 
 def take_step(plan: DemoInitiative, initiative: Initiative, target: Stage) -> None:

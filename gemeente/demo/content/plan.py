@@ -43,7 +43,7 @@ class DemoInitiative:
 
     `place_kind` is wijk (only the wijk), public (`point` is exact) or home (others see `place` only: a street without
     number); `point` is (longitude, latitude). `result` and `people_reached` belong to realised initiatives, `reason` to
-    stopped ones.
+    stopped ones; `done_ago` is how many days ago that was, where it must be lately.
     `joiners` are pairs of a person's key and what she said; `supporters` is how many neighbours support it.
     No `case` means that nobody at the gemeente has taken it up yet.
     """
@@ -64,6 +64,7 @@ class DemoInitiative:
     result: str = ""
     people_reached: int | None = None
     reason: str = ""
+    done_ago: float | None = None
     supporters: int = 0
     joiners: tuple[tuple[str, str], ...] = ()
     updates: tuple[DemoUpdate, ...] = field(default=())

@@ -197,6 +197,7 @@ PLANS: tuple[DemoInitiative, ...] = (
             "Een man bracht zijn paar gewassen terug, met een doosje bonbons erin."
         ),
         people_reached=104,
+        done_ago=0,
         supporters=43,
         joiners=(
             ("wies", "Ik brei acht paar in de week. Tel mij maar voor twee."),

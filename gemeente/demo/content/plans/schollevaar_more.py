@@ -236,6 +236,7 @@ PLANS: tuple[DemoInitiative, ...] = (
             "Er is één teen gekneusd en er is één nieuw stel, en dat waren niet dezelfde mensen."
         ),
         people_reached=64,
+        done_ago=3,
         supporters=34,
         joiners=(
             ("priya", "Ik dans op zondag, en op maandag ook als jij de platen kiest."),
