@@ -104,12 +104,10 @@ def put_away_codes() -> "ArraySubquery":
     return ArraySubquery(DismissedCard.objects.filter(initiative=OuterRef("pk")).values("code"))
 
 
-def tips_for(initiative: Initiative, put_away: Iterable[str] | None = None) -> tuple[Tip, ...]:
-    """The tips of one initiative today; none while it rests. What was put away is a query unless the rows carry it."""
+def tips_for(initiative: Initiative, put_away: Iterable[str]) -> tuple[Tip, ...]:
+    """The tips of one initiative today, but those of the codes that were put away; none while it rests."""
     if initiative.stage not in UNDER_WAY or initiative.is_paused:
         return ()
-    if put_away is None:
-        put_away = DismissedCard.objects.filter(initiative=initiative).values_list("code", flat=True)
     cards = pick_cards(initiative, cards_in_force(), frozenset(put_away), timezone.localdate())
     return tuple(tip_of(card, initiative) for card in cards)
 

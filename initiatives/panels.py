@@ -1,8 +1,8 @@
 """What initiatives add to pages of lower nouns."""
 
-from typing import Any
+from typing import Any, TypeVar
 
-from django.db.models import Exists, F, OuterRef, Q, Subquery, prefetch_related_objects
+from django.db.models import Exists, F, Model, OuterRef, Q, QuerySet, Subquery, prefetch_related_objects
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -30,7 +30,11 @@ from initiatives.status import faces_of_wijken, status_of
 from initiatives.versions import LABELS, text_of
 
 CARDS_A_STAGE = 6
-MOST = 50  # rows of one's own
+FEW, MOST = 10, 50  # rows of one's own: what a page that tells what is new begins with, and all of them
+# What no row of a list shows.
+LONG = ("outcome", "story", "follow_up")
+LONG += ("wijk__boundary", "wijk__introduction", "wijk__introduction_en", "wijk__area_codes")
+Row = TypeVar("Row", bound=Model)
 GROUPS = (
     ("running", (Stage.RUNNING,)),
     ("preparing", (Stage.PUBLISHED, Stage.PREPARING)),
@@ -59,19 +63,20 @@ def initiatives_of_wijk(request: HttpRequest, wijk: Wijk) -> dict[str, Any]:
 def initiatives_of_person(request: HttpRequest, user: User) -> dict[str, Any]:
     """One's own initiatives, what one helps with and is asked to help with: what now, and what one can do. One query.
 
-    Concepts come first.
+    What one is asked comes first, then concepts.
     """
     asked = Helper.objects.waiting_at(user.email or "-")
     helps = Q(pk__in=Initiative.objects.helped_ids(user)) | Q(pk__in=asked.values("initiative_id"))
     rows = Initiative.objects.filter(Q(owner=user) | helps, withdrawn_at=None).with_case()
-    rows = rows.select_related("wijk", "theme", "owner__profile").defer("wijk__boundary")
+    rows = rows.select_related("wijk", "theme", "owner__profile").defer(*LONG)
     rows = rows.annotate(
         asked_id=Subquery(asked.filter(initiative=OuterRef("pk")).values("pk")[:1]),
         right=Subquery(Helper.objects.active().filter(user=user, initiative=OuterRef("pk")).values("right")[:1]),
         is_offered=Exists(Offer.objects.open().filter(helper__user=user, initiative=OuterRef("pk"))),
         put_away=put_away_codes(),
     )
-    found = list(rows.order_by(F("published_at").desc(nulls_first=True), "-pk")[:MOST])
+    rows = rows.order_by(F("asked_id").asc(nulls_last=True), F("published_at").desc(nulls_first=True), "-pk")
+    found, more_url = some_of(request, rows)
     mine = [row for row in found if row.owner_id == user.pk]
     helped = [row for row in found if row.owner_id != user.pk and row.right]
     faces = faces_of_wijken({row.wijk_id for row in (*mine, *helped) if row.case and row.case.contact is None})
@@ -80,7 +85,16 @@ def initiatives_of_person(request: HttpRequest, user: User) -> dict[str, Any]:
         "offered": [row for row in helped if row.is_offered],
         "helped": [status_of(row, faces, Right(row.right)) for row in helped],
         "waiting": [(row, help_url(row.asked_id)) for row in found if row.asked_id],
+        "more_url": more_url,
     }
+
+
+def some_of(request: HttpRequest, rows: QuerySet[Row]) -> tuple[list[Row], str]:
+    """The first few rows and where all of them are; no address where these are all, or where all were asked for."""
+    if "alles" in request.GET:
+        return list(rows[:MOST]), ""
+    found = list(rows[: FEW + 1])
+    return found[:FEW], f"{request.path}?alles=ja" if len(found) > FEW else ""
 
 
 def help_url(helper_id: int) -> str:
@@ -91,15 +105,16 @@ def help_url(helper_id: int) -> str:
 def takes_part_in(request: HttpRequest, user: User) -> dict[str, Any]:
     """What somebody supports or joins, with where it stands, and whether she is named with what came of it."""
     thanks = ThanksName.objects.filter(user=user, initiative=OuterRef("initiative"), initiative__stage=Stage.REALISED)
-    rows = Participation.objects.filter(user=user, initiative__subject__is_public=True).select_related(
-        "initiative__wijk", "initiative__theme"
-    )
+    rows = Participation.objects.filter(user=user, initiative__subject__is_public=True).select_related("initiative")
     rows = rows.annotate(thanks_id=Subquery(thanks.values("pk")), thanks_name=Subquery(thanks.values("name")))
     pledges = Pledge.objects.filter(initiative=OuterRef("initiative"), user=user, withdrawn_at=None)
     rows = rows.annotate(offers=Exists(pledges), is_thanked=Exists(pledges.exclude(thanks="")))
-    rows = rows.defer("initiative__wijk__boundary").order_by("-created_at", "-pk")[:MOST]
+    rows = rows.only("kind", "initiative__title", "initiative__slug", "initiative__stage").order_by(
+        "-created_at", "-pk"
+    )
+    some, more_url = some_of(request, rows)
     found: dict[int, dict[str, Any]] = {}
-    for row in rows:
+    for row in some:
         item = found.setdefault(row.initiative_id, {"initiative": row.initiative, "kinds": []})
         if row.thanks_id:
             item |= {"thanks_url": reverse("initiatives:thanks", args=[thanks_token(row.thanks_id)])}
@@ -107,7 +122,7 @@ def takes_part_in(request: HttpRequest, user: User) -> dict[str, Any]:
         item["kinds"].append(row.get_kind_display())
         item["offers"] = item.get("offers") or row.offers
         item["is_thanked"] = item.get("is_thanked") or row.is_thanked
-    return {"items": list(found.values())}
+    return {"items": list(found.values()), "more_url": more_url}
 
 
 def waiting_for_yes(request: HttpRequest, person: User) -> dict[str, Any]:

@@ -74,7 +74,7 @@ def mine(request: SignedInRequest) -> HttpResponse:
 def roles_of(user: Any) -> list[dict[str, Any]]:
     """The roles somebody holds today, by the names the gemeente uses now."""
     rows = RoleAssignment.objects.filter(user=user).on(timezone.localdate()).select_related("wijk").order_by("pk")
-    held = list(rows)
+    held = list(rows.defer("wijk__boundary", "wijk__introduction", "wijk__introduction_en"))
     names = {row.role: str(row) for row in RoleType.objects.all()} if held else {}
     return [{"label": names.get(row.role, row.role), "wijk": row.wijk, "ends_on": row.ends_on} for row in held]
 

@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from django.db.models import QuerySet
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import Exists, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.formats import date_format
@@ -20,7 +21,7 @@ from gemeente.places.maps import point_map
 from initiatives.album import Album, album_of
 from initiatives.coaching import tips_for
 from initiatives.enums import ROAD, ParticipationKind, PlaceKind, Stage
-from initiatives.models import Document, Initiative, Participation, Pledge
+from initiatives.models import DismissedCard, Document, Initiative, Participation, Pledge
 from initiatives.names import by_line
 from initiatives.parts import plan_part
 from initiatives.policies import POLICIES, holds_pen, may_read, owns
@@ -38,13 +39,13 @@ NEWEST = 10  # pieces of news on the page
 def initiative_detail(request: HttpRequest, slug: str) -> HttpResponse:
     """What it is, where it stands, who is busy with it, and what the reader can do."""
     initiative = get_initiative_or_404(request, slug)
-    initiative.case = CaseFile.objects.select_related("contact__profile").filter(initiative=initiative).first()
+    initiative.case, did = case_for(request, initiative)
     user = request.user
     point = initiative.public_point
     hidden: frozenset[str] = frozenset(initiative.hidden_parts)  # type: ignore[attr-defined]
     album = album_of(initiative, frozenset() if owns(user, initiative) else hidden)
     cover = next((photo for photo in album.gallery if photo.pk == initiative.photo_id), None)
-    taking = takes_part(request, initiative)
+    bars, own_figures = needs_and_share(initiative)
     documents = [one for one in album.documents if one.is_public or may_read(user, initiative)]
     context = {
         "initiative": initiative,
@@ -64,12 +65,12 @@ def initiative_detail(request: HttpRequest, slug: str) -> HttpResponse:
         "is_owner": owns(user, initiative),
         "may_worry": initiative.case is not None and initiative.case.contact_id != user.pk,
         "holds_pen": holds_pen(user, initiative),
-        "tips": tips_for(initiative) if holds_pen(user, initiative) else (),
+        "tips": tips_for(initiative, did["put_away"]) if holds_pen(user, initiative) else (),
         "may_read": may_read(user, initiative),
         "own_help": next((one for one in initiative.active_helpers if one.user_id == user.pk), None),
-        "takes_part": taking,
-        **numbers_of(request, initiative, joins_in=taking.get(ParticipationKind.JOIN, False)),
-        "is_following": is_following(request, initiative),
+        **did,
+        "bars": [] if initiative.is_ended else bars,
+        "own_figures": own_figures,
         "contact_role": role_of_contact(initiative),
         "point_map": point_map(point, initiative.place_kind == PlaceKind.PUBLIC) if point else None,
         "breadcrumbs": breadcrumbs(initiative),
@@ -102,29 +103,27 @@ def hidings_of(initiative: Initiative) -> QuerySet[Hiding]:
     return rows.select_related("subject").order_by("part")
 
 
-def is_following(request: HttpRequest, initiative: Initiative) -> bool:
-    """Whether the reader hears of it; a visitor does not."""
-    rows = Follow.objects.filter(subject__initiative=initiative, user_id=request.user.pk or 0)
-    return request.user.is_authenticated and rows.exists()
+def case_for(request: HttpRequest, initiative: Initiative) -> tuple[CaseFile | None, dict[str, Any]]:
+    """Its case with the contact person, and what the reader did with it already: one query for both.
 
-
-def takes_part(request: HttpRequest, initiative: Initiative) -> dict[str, bool]:
-    """What the reader does with it already, by kind."""
-    if not request.user.is_authenticated:
-        return {}
-    rows = Participation.objects.filter(initiative=initiative, user=request.user)
-    kinds = set(rows.values_list("kind", flat=True))
-    return {kind: kind in kinds for kind in ParticipationKind.values}
-
-
-def numbers_of(request: HttpRequest, initiative: Initiative, *, joins_in: bool) -> dict[str, Any]:
-    """What is needed, what its owners do themselves, and the needs for which the reader offered something already."""
-    bars, own_figures = needs_and_share(initiative)
-    rows = Pledge.objects.filter(initiative=initiative, user_id=request.user.pk or 0, withdrawn_at=None)
-    return {
-        "bars": [] if initiative.is_ended else bars,
-        "own_figures": own_figures,
-        "offered": set(rows.values_list("need_id", flat=True)) if joins_in else (),
+    What she did: takes part, follows, offered for a need, put a tip away. Nothing of a concept or a visitor.
+    """
+    rows, user = CaseFile.objects.select_related("contact__profile").filter(initiative=initiative), request.user
+    if not user.is_authenticated:
+        return rows.first(), {"takes_part": {}, "is_following": False, "offered": (), "put_away": ()}
+    mine = {"initiative": initiative, "user": user}
+    rows = rows.annotate(
+        kinds=ArraySubquery(Participation.objects.filter(**mine).values("kind")),
+        is_following=Exists(Follow.objects.filter(subject=initiative.subject_id, user=user)),
+        offered=ArraySubquery(Pledge.objects.filter(**mine, withdrawn_at=None, need__isnull=False).values("need_id")),
+        put_away=ArraySubquery(DismissedCard.objects.filter(initiative=initiative).values("code")),
+    )
+    case: Any = rows.first()
+    return case, {
+        "takes_part": {kind: case is not None and kind in case.kinds for kind in ParticipationKind.values},
+        "is_following": case is not None and case.is_following,
+        "offered": case.offered if case else (),
+        "put_away": case.put_away if case else (),
     }
 
 

@@ -289,6 +289,12 @@ def test_page_costs_the_same_for_many(
 
     with django_assert_num_queries(11):
         page = soup(client.get(URL))
+    with django_assert_num_queries(11):
+        whole = soup(client.get(f"{URL}?alles=ja"))
 
-    assert len(page.select("[aria-labelledby=mijn-initiatieven] .portal-row")) == count
+    for panel, more in (("mijn-initiatieven", "al je initiatieven"), ("mijn-meedoen", "alles zien")):
+        assert len(page.select(f"[aria-labelledby={panel}] .portal-row")) == min(count, 10)
+        assert len(whole.select(f"[aria-labelledby={panel}] .portal-row")) == count
+        links = [link["href"] for link in page.select(f"[aria-labelledby={panel}] > p > a") if more in link.text]
+        assert links == ([f"{URL}?alles=ja#{panel}"] if count > 10 else [])
     assert Initiative.objects.exclude(stage=Stage.CONCEPT).count() == 2 * count

@@ -77,7 +77,7 @@ def test_several_photos_are_sent_at_once(
     first, second = initiative.photos.all()
     initiative.refresh_from_db()
     assert response.headers["Location"] == f"{page_of(initiative)}#foto-{first.key}"
-    assert (initiative.photo, first.position, second.position) == (first, 0, 1)
+    assert (initiative.photo, first.position, second.position) == (first, 1, 2)
     page = soup(client.get(initiative.get_absolute_url()))
     links = [link["href"] for link in page.select("main a[href*='/foto/']")]
     assert links == [first.get_absolute_url(), second.get_absolute_url()]
