@@ -1,8 +1,8 @@
 """What initiatives add to pages of lower nouns."""
 
-from typing import Any, TypeVar
+from typing import Any
 
-from django.db.models import Exists, F, Model, OuterRef, Q, QuerySet, Subquery, prefetch_related_objects
+from django.db.models import Exists, F, OuterRef, Q, QuerySet, Subquery, prefetch_related_objects
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -34,7 +34,6 @@ FEW, MOST = 10, 50  # rows of one's own: what a page that tells what is new begi
 # What no row of a list shows.
 LONG = ("outcome", "story", "follow_up")
 LONG += ("wijk__boundary", "wijk__introduction", "wijk__introduction_en", "wijk__area_codes")
-Row = TypeVar("Row", bound=Model)
 GROUPS = (
     ("running", (Stage.RUNNING,)),
     ("preparing", (Stage.PUBLISHED, Stage.PREPARING)),
@@ -89,7 +88,7 @@ def initiatives_of_person(request: HttpRequest, user: User) -> dict[str, Any]:
     }
 
 
-def some_of(request: HttpRequest, rows: QuerySet[Row]) -> tuple[list[Row], str]:
+def some_of(request: HttpRequest, rows: QuerySet[Any]) -> tuple[list[Any], str]:
     """The first few rows and where all of them are; no address where these are all, or where all were asked for."""
     if "alles" in request.GET:
         return list(rows[:MOST]), ""
