@@ -32,8 +32,10 @@ from initiatives.versions import LABELS, text_of
 CARDS_A_STAGE = 6
 FEW, MOST = 10, 50  # rows of one's own: what a page that tells what is new begins with, and all of them
 # What no row of a list shows.
-LONG = ("outcome", "story", "follow_up")
-LONG += ("wijk__boundary", "wijk__introduction", "wijk__introduction_en", "wijk__area_codes")
+LONG = (
+    *("outcome", "story", "follow_up"),
+    *("wijk__boundary", "wijk__introduction", "wijk__introduction_en", "wijk__area_codes"),
+)
 GROUPS = (
     ("running", (Stage.RUNNING,)),
     ("preparing", (Stage.PUBLISHED, Stage.PREPARING)),
