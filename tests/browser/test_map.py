@@ -10,6 +10,7 @@ from gemeente.users.models import User
 from initiatives.actions.counting import settle_cube
 from initiatives.models import Initiative
 from tests.browser.test_axe import faults_on, with_axe
+from tests.browser.walking import press
 from tests.initiatives.views.test_map import at, many
 
 pytestmark = pytest.mark.browser
@@ -26,24 +27,14 @@ def town(server: str, reference: None, fatima: User, oostgaarde: Wijk) -> Initia
     return alone
 
 
-def press_on(page: Page, name: str) -> None:
-    """Go to a link or button with the Tab key and press it."""
-    for _ in range(80):
-        page.keyboard.press("Tab")
-        if name in page.evaluate("document.activeElement.textContent.trim().replace(/\\s+/g, ' ')"):
-            page.keyboard.press("Enter")
-            return
-    pytest.fail(f"{name} cannot be reached by Tab")
-
-
 def test_by_keyboard_from_the_map_to_an_initiative(town: Initiative, open_page: Callable[..., Page]) -> None:
     page = open_page(javascript=False)
     page.goto(MAP)
     expect(page.locator("main h2").first).to_have_text("41 initiatieven op dit stuk van de kaart")
 
-    press_on(page, "1 initiatief")
+    press(page, "1 initiatief")
     expect(page.locator("main h2").first).to_have_text("1 initiatief op dit stuk van de kaart")
-    press_on(page, "Soep op zondag")
+    press(page, "Soep op zondag")
 
     expect(page.get_by_role("heading", level=1)).to_have_text("Soep op zondag")
 

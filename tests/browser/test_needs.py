@@ -1,4 +1,4 @@
-"""An owner asks, a neighbour helps in two steps, the owner counts and thanks: by keyboard alone."""
+"""An owner asks, a neighbour helps, the owner counts and thanks: by keyboard alone, without JavaScript too."""
 
 from collections.abc import Callable
 
@@ -8,13 +8,15 @@ from playwright.sync_api import Page, expect
 from gemeente.places.models import Wijk
 from gemeente.users.models import User
 from initiatives.models import Need
-from tests.browser.test_thread import press, type_in
+from tests.browser.walking import both_ways, press, type_in
 from tests.factories.initiatives import published
 
 pytestmark = pytest.mark.browser
 
 
+@both_ways
 def test_need_is_filled_and_thanked_by_keyboard(
+    javascript: bool,
     server: str,
     reference: None,
     oostgaarde: Wijk,
@@ -25,7 +27,7 @@ def test_need_is_filled_and_thanked_by_keyboard(
 ) -> None:
     initiative = published(owner=fatima, wijk=oostgaarde)
     page = initiative.get_absolute_url()
-    owner, neighbour = open_page(width=360), open_page(width=360)
+    owner, neighbour = open_page(width=360, javascript=javascript), open_page(width=360, javascript=javascript)
     sign_in(owner, fatima)
     sign_in(neighbour, bram)
 

@@ -1,4 +1,4 @@
-"""An owner shares her pen and hands it over, and a neighbour sees what changed: by keyboard alone."""
+"""An owner shares her pen and hands it over, a neighbour sees what changed: by keyboard, without JavaScript too."""
 
 from collections.abc import Callable
 
@@ -9,7 +9,7 @@ from gemeente.places.models import Wijk
 from gemeente.users.models import User
 from initiatives.actions.writing import revise_share
 from initiatives.models import Initiative
-from tests.browser.walking import do_jobs, mailed_link
+from tests.browser.walking import both_ways, choose, do_jobs, mailed_link, press, type_in
 from tests.factories.initiatives import published
 
 pytestmark = pytest.mark.browser
@@ -21,39 +21,27 @@ def initiative(server: str, reference: None, oostgaarde: Wijk, fatima: User) -> 
     return revise_share(initiative=initiative, actor=fatima, own_share="Wij planten en oogsten.", needs="")
 
 
-def follow(page: Page, name: str) -> None:
-    """Open a link with the keyboard."""
-    page.locator("main").get_by_role("link", name=name).first.focus()
-    page.keyboard.press("Enter")
-
-
-def press(page: Page, name: str) -> None:
-    """Press a button with the keyboard."""
-    page.locator("main").get_by_role("button", name=name).focus()
-    page.keyboard.press("Enter")
-
-
-def choose(page: Page, name: str) -> None:
-    """Choose one of several with the keyboard."""
-    page.get_by_label(name).focus()
-    page.keyboard.press("Space")
-
-
+@both_ways
 def test_pen_goes_from_hand_to_hand(
-    initiative: Initiative, fatima: User, wilma: User, open_page: Callable[..., Page], sign_in: Callable
+    javascript: bool,
+    initiative: Initiative,
+    fatima: User,
+    wilma: User,
+    open_page: Callable[..., Page],
+    sign_in: Callable,
 ) -> None:
-    owner = open_page(width=320)
+    owner = open_page(width=320, javascript=javascript)
     sign_in(owner, fatima)
     owner.goto(initiative.get_absolute_url())
-    follow(owner, "Wie mag wat?")
-    owner.get_by_label("Hoe heet deze persoon?").fill("Wilma")
-    owner.get_by_label("Het e-mailadres").fill(wilma.email)
+    press(owner, "Wie mag wat?")
+    type_in(owner, "Hoe heet deze persoon?", "Wilma")
+    type_in(owner, "Het e-mailadres", wilma.email)
     choose(owner, "Mede-eigenaar")
     press(owner, "Vraag deze persoon")
     expect(owner.get_by_role("status")).to_contain_text("We hebben een mail gestuurd")
     do_jobs()
 
-    other = open_page()
+    other = open_page(javascript=javascript)
     sign_in(other, wilma)
     other.goto(mailed_link(wilma.email))
     press(other, "Ja, ik doe mee")
@@ -66,18 +54,18 @@ def test_pen_goes_from_hand_to_hand(
     expect(owner.get_by_role("heading", level=1)).to_have_text("Je aanbod wacht op antwoord")
 
     other.goto("/mijn/")
-    follow(other, "Fatima wil dit aan jou overdragen")
+    press(other, "Fatima wil dit aan jou overdragen")
     press(other, "Ja, ik neem het over")
     expect(other.get_by_role("status")).to_contain_text("Dit is nu van jou.")
     other.goto(f"{initiative.get_absolute_url()}pauze/")
-    other.get_by_label("Waarom ligt het even stil?").fill("Het vriest.")
+    type_in(other, "Waarom ligt het even stil?", "Het vriest.")
     press(other, "Neem pauze")
     expect(other.get_by_role("status")).to_contain_text("dat het even rust")
 
-    visitor = open_page(width=320)
+    visitor = open_page(width=320, javascript=javascript)
     visitor.goto(initiative.get_absolute_url())
     expect(visitor.locator("main")).to_contain_text("van Wilma en Fatima")
     expect(visitor.locator("main")).to_contain_text("Het vriest.")
-    follow(visitor, "De tekst is aangepast")
-    follow(visitor, "Versie 2")
+    press(visitor, "De tekst is aangepast")
+    press(visitor, "Versie 2")
     expect(visitor.locator("main ins").nth(1)).to_contain_text("en oogsten.")

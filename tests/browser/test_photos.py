@@ -1,4 +1,4 @@
-"""Several photos: sent at once, ordered and described by keyboard alone."""
+"""Several photos: sent at once, ordered and described by keyboard alone, without JavaScript too."""
 
 import re
 from collections.abc import Callable
@@ -12,6 +12,7 @@ from playwright.sync_api import Page, expect
 from gemeente.places.models import Wijk
 from gemeente.users.models import User
 from initiatives.models import Photo
+from tests.browser.walking import both_ways, choose, press, type_in
 from tests.factories.initiatives import published
 
 pytestmark = pytest.mark.browser
@@ -30,13 +31,9 @@ def photos(folder: Path) -> list[Path]:
     return paths
 
 
-def press(page: Page, name: str) -> None:
-    """Press a button with the keyboard."""
-    page.get_by_role("button", name=re.compile(name)).focus()
-    page.keyboard.press("Enter")
-
-
+@both_ways
 def test_owner_orders_and_describes_her_photos(
+    javascript: bool,
     server: str,
     reference: None,
     fatima: User,
@@ -46,27 +43,27 @@ def test_owner_orders_and_describes_her_photos(
     tmp_path: Path,
 ) -> None:
     initiative = published(owner=fatima, wijk=oostgaarde)
-    page = open_page()
+    page = open_page(javascript=javascript)
     sign_in(page, fatima)
     page.goto(f"{initiative.get_absolute_url()}fotos/")
     page.get_by_label("Kies een of meer foto's").set_input_files(photos(tmp_path))
-    page.get_by_label("Nee, niemand is te herkennen").check()
+    choose(page, "Nee, niemand is te herkennen")
     press(page, "Zet deze foto's erbij")
 
     expect(page.get_by_text("Je 2 foto's staan erbij.")).to_be_visible()
     expect(page.get_by_text("“brief.jpg”: Dit is geen JPEG-, PNG- of WebP-foto.")).to_be_visible()
     red, green = Photo.objects.all()
-    page.get_by_label("Wat is er op foto 2 te zien?").fill("Een groen veld")
-    press(page, "Eerder.*foto 2")
+    type_in(page, "Wat is er op foto 2 te zien?", "Een groen veld")
+    press(page, re.compile("Eerder.*foto 2"))
     expect(page.get_by_label("Wat is er op foto 1 te zien?")).to_have_value("Een groen veld")
-    press(page, "Zet bovenaan.*foto 1")
+    press(page, re.compile("Zet bovenaan.*foto 1"))
     expect(page.get_by_text("Deze foto staat nu bovenaan.")).to_be_visible()
-    page.get_by_label("Wat is er op foto 2 te zien?").fill("Een rode muur")
+    type_in(page, "Wat is er op foto 2 te zien?", "Een rode muur")
     page.keyboard.press("Enter")
 
     expect(page.get_by_text("De beschrijvingen zijn bewaard.")).to_be_visible()
     told = {photo.pk: (photo.position, photo.description) for photo in Photo.objects.all()}
     assert told == {green.pk: (1, "Een groen veld"), red.pk: (2, "Een rode muur")}
-    page.get_by_role("link", name="Bekijk je pagina").click()
+    press(page, "Bekijk je pagina")
     expect(page.get_by_role("img", name="Een groen veld")).to_be_visible()
     expect(page.get_by_role("link", name="Een rode muur")).to_be_visible()

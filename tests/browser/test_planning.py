@@ -9,6 +9,7 @@ from playwright.sync_api import Page, expect
 from gemeente.places.models import Wijk
 from gemeente.users.models import User
 from initiatives.models import Initiative
+from tests.browser.walking import press, type_in
 from tests.factories.plans import blueprint, in_days
 from tests.factories.users import UserFactory
 
@@ -22,33 +23,25 @@ def owner(server: str, reference: None, oostgaarde: Wijk) -> User:
     return UserFactory(email="fatima@voorbeeld.example", name="Fatima Jansen")
 
 
-def press(page: Page, role: str, name: str | re.Pattern[str]) -> None:
-    """Go to a link or button and use it, by keyboard."""
-    target = page.locator("main").get_by_role(role, name=name).first
-    target.focus()
-    expect(target).to_be_focused()
-    page.keyboard.press("Enter")
-
-
 def test_owner_takes_a_plan_and_ticks_its_first_step(
     owner: User, open_page: Callable[..., Page], sign_in: Callable
 ) -> None:
     page = open_page(width=320, javascript=False)
     sign_in(page, owner)
     page.goto("/draaiboeken/")
-    press(page, "link", "Straatfeest")
-    press(page, "link", "Begin met dit plan")
+    press(page, "Straatfeest")
+    press(page, "Begin met dit plan")
     expect(page.get_by_label("Wat wil je doen?")).to_have_value("We houden een feest in onze straat, voor iedereen.")
-    page.get_by_label("Hoe heet je initiatief?").fill("Feest in de Wiekslag")
+    type_in(page, "Hoe heet je initiatief?", "Feest in de Wiekslag")
     page.keyboard.press("Enter")
     expect(page.get_by_role("heading", level=1)).to_have_text("Wat jullie zelf doen")
 
     page.goto(Initiative.objects.get().planning_url)
-    press(page, "link", "Kies de dag")
+    press(page, "Kies de dag")
     page.get_by_label("Wanneer is het?").fill(str(in_days(60)))
-    press(page, "button", "Bewaar")
-    press(page, "button", re.compile("Omlaag.*Vraag de buren"))
-    press(page, "button", re.compile("Dit is klaar.*Hang slingers op"))
+    press(page, "Bewaar")
+    press(page, re.compile("Omlaag.*Vraag de buren"))
+    press(page, re.compile("Dit is klaar.*Hang slingers op"))
 
     expect(page.locator("main")).to_contain_text("1 van 2 stappen klaar")
     rows = page.locator("main .portal-rows h2")

@@ -1,4 +1,4 @@
-"""Asking, answering and reading in a real browser by keyboard, and a poster whose code a phone can read."""
+"""Asking, answering and reading by keyboard, without JavaScript too, and a poster whose code a phone can read."""
 
 from collections.abc import Callable
 from io import BytesIO
@@ -10,7 +10,7 @@ from playwright.sync_api import Page, expect
 
 from gemeente.places.models import Wijk
 from gemeente.users.models import User
-from tests.browser.test_thread import press, type_in
+from tests.browser.walking import both_ways, press, type_in
 from tests.factories.initiatives import published
 
 pytestmark = pytest.mark.browser
@@ -18,7 +18,9 @@ pytestmark = pytest.mark.browser
 QUESTION, ANSWER = "Kan mijn moeder van 80 ook meedoen?", "Graag! Er is altijd een stoel."
 
 
+@both_ways
 def test_question_is_asked_answered_and_read_and_the_poster_leads_to_it(
+    javascript: bool,
     server: str,
     reference: None,
     oostgaarde: Wijk,
@@ -28,7 +30,7 @@ def test_question_is_asked_answered_and_read_and_the_poster_leads_to_it(
     sign_in: Callable,
 ) -> None:
     initiative = published(owner=fatima, wijk=oostgaarde, title="Moestuin achter de Hoven", needs="Tien paar handen")
-    neighbour = open_page(width=360)
+    neighbour = open_page(width=360, javascript=javascript)
     sign_in(neighbour, bram)
     neighbour.goto(initiative.get_absolute_url())
     press(neighbour, "Stel een vraag")
@@ -36,7 +38,7 @@ def test_question_is_asked_answered_and_read_and_the_poster_leads_to_it(
     press(neighbour, "Stel deze vraag")
     expect(neighbour.get_by_role("status")).to_contain_text("Je vraag staat erbij")
 
-    owner = open_page(width=360)
+    owner = open_page(width=360, javascript=javascript)
     sign_in(owner, fatima)
     owner.goto(initiative.get_absolute_url())
     press(owner, "1 vraag wacht op jullie antwoord")
@@ -45,7 +47,7 @@ def test_question_is_asked_answered_and_read_and_the_poster_leads_to_it(
     press(owner, "Zet dit antwoord erbij")
     expect(owner.get_by_role("status")).to_contain_text("Je antwoord staat erbij")
 
-    visitor = open_page(javascript=False)
+    visitor = open_page(javascript=javascript)
     visitor.goto(initiative.get_absolute_url())
     expect(visitor.locator("main")).to_contain_text(QUESTION)
     expect(visitor.locator("main")).to_contain_text(ANSWER)

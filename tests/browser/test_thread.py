@@ -9,7 +9,18 @@ from playwright.sync_api import Page, expect
 from gemeente.places.models import Wijk
 from gemeente.users.models import User
 from initiatives.models import Initiative
-from tests.browser.walking import answer_all, do_jobs, mailed_code, mailed_link, next_step, photo, write_idea
+from tests.browser.walking import (
+    answer_all,
+    choose,
+    do_jobs,
+    mailed_code,
+    mailed_link,
+    next_step,
+    photo,
+    press,
+    type_in,
+    write_idea,
+)
 from tests.drafts import CONTACT, IDEA, SHARE
 
 pytestmark = pytest.mark.browser
@@ -112,44 +123,6 @@ def take_step(page: Page, step: str, outcome: str = "", people: str = "") -> Non
 
 
 # --- By keyboard only -------------------------------------------------------------------------------------------------
-def press_until_focused(page: Page, text: str) -> None:
-    """Tab on to a button, link or choice, as far as a page reasonably goes."""
-    for _ in range(60):
-        page.keyboard.press("Tab")
-        here = page.evaluate(
-            "(() => { const e = document.activeElement; return [e.innerText, ...[...(e.labels ?? [])]"
-            ".map((label) => label.innerText)].map((words) => (words ?? '').trim()) })()"
-        )
-        if any(words.startswith(text) for words in here):
-            return
-    pytest.fail(f"no way by keyboard to {text}")
-
-
-def press(page: Page, text: str) -> None:
-    """Reach something by keyboard, press it, and be where it leads."""
-    press_until_focused(page, text)
-    with page.expect_navigation():
-        page.keyboard.press("Enter")
-
-
-def tick(page: Page, label: str) -> None:
-    """Reach a box by keyboard and tick it."""
-    press_until_focused(page, label)
-    page.keyboard.press("Space")
-
-
-def type_in(page: Page, label: str, text: str) -> None:
-    """Reach a field by keyboard and type."""
-    press_until_focused(page, label)
-    page.keyboard.type(text)
-
-
-def choose(page: Page, text: str) -> None:
-    """Reach a group of choices by keyboard, and walk to one of them with the arrows."""
-    press_until_focused(page, text)
-    page.keyboard.press("Space")
-
-
 def test_the_whole_path_by_keyboard_only(
     town: None, fatima: User, bram: User, noor: User, open_page: Callable[..., Page], sign_in: Callable
 ) -> None:
@@ -171,7 +144,7 @@ def test_the_whole_path_by_keyboard_only(
     type_in(resident, "Je telefoonnummer", CONTACT["phone"])
     press(resident, "Ga verder")
     press(resident, "Verder zonder foto")
-    tick(resident, "Ik houd me aan de huisregels")
+    choose(resident, "Ik houd me aan de huisregels")
     press(resident, "Zet online")
     expect(resident.get_by_role("heading", level=1)).to_have_text("Je initiatief staat online")
 

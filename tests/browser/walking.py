@@ -4,6 +4,7 @@ import re
 from io import BytesIO
 from pathlib import Path
 
+import pytest
 from django.core import mail
 from PIL import Image
 from playwright.sync_api import Page, expect
@@ -14,6 +15,13 @@ from tests.drafts import CONTACT, IDEA, SHARE
 from tests.factories.accounts import app_code
 
 TITLE = IDEA["title"]
+
+# A walk without JavaScript in the quick suite, and with it in the long checks.
+both_ways = pytest.mark.parametrize(
+    "javascript",
+    [False, pytest.param(True, marks=pytest.mark.verify)],
+    ids=["without JavaScript", "with JavaScript"],
+)
 
 
 def next_step(page: Page, heading: str) -> None:
@@ -83,3 +91,50 @@ def set_second_step(page: Page) -> None:
     page.get_by_role("link", name="Zet de tweede stap aan").click()
     page.locator("main").get_by_label("code").fill(app_code(page.locator("code").inner_text().strip()))
     page.get_by_role("button", name="Zet aan").click()
+
+
+# --- By keyboard only -------------------------------------------------------------------------------------------------
+MOST_TABS = 120  # no page has so many links and fields
+FOCUSED = """() => {
+  const here = document.activeElement;
+  const plain = (words) => (words ?? "").trim().replace(/\\s+/g, " ");
+  const labels = (one) => [...(one.labels ?? [])].map((label) => plain(label.innerText));
+  const choices = here.type === "radio" ? [...here.form.elements].filter((one) => one.name === here.name) : [];
+  return [[plain(here.innerText ?? here.textContent), ...labels(here)], choices.flatMap(labels)];
+}"""
+
+
+def reach(page: Page, name: str | re.Pattern[str]) -> None:
+    """Tab on to what begins with these words, or is labelled so; in a group of choices walk on with the arrows."""
+    pattern = re.compile(re.escape(name)) if isinstance(name, str) else name
+    for _ in range(MOST_TABS):
+        page.keyboard.press("Tab")
+        here, group = page.evaluate(FOCUSED)
+        if any(map(pattern.match, here)):
+            return
+        if any(map(pattern.match, group)):
+            for _ in group:
+                page.keyboard.press("ArrowDown")
+                if any(map(pattern.match, page.evaluate(FOCUSED)[0])):
+                    return
+    pytest.fail(f"no way by keyboard to {pattern.pattern}")
+
+
+def press(page: Page, name: str | re.Pattern[str]) -> None:
+    """Reach a link or button, press it, and be where it leads."""
+    reach(page, name)
+    with page.expect_navigation():
+        page.keyboard.press("Enter")
+
+
+def choose(page: Page, label: str) -> None:
+    """Reach a choice or a box, and tick it."""
+    reach(page, label)
+    page.keyboard.press("Space")
+
+
+def type_in(page: Page, label: str, text: str) -> None:
+    """Reach a field and type, in place of what stands there; in a list of options that picks one."""
+    reach(page, label)
+    page.keyboard.press("ControlOrMeta+a")
+    page.keyboard.type(text)
