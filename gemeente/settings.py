@@ -131,11 +131,9 @@ FORM_RENDERER = "gemeente.lib.forms.PortalRenderer"
 MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
 
 # --- Database, cache and jobs: one PostgreSQL -------------------------------------------------------------------------
-# Planning to read a row with seven related ones took 5 ms, reading it 0.1 ms: the order they are written in is good.
-_options: dict[str, Any] = {"options": "-c join_collapse_limit=4"}
+DATABASES = {"default": _database | {"CONN_HEALTH_CHECKS": True}}
 if DATABASE_POOL_SIZE:
-    _options["pool"] = {"min_size": 1, "max_size": DATABASE_POOL_SIZE, "timeout": 5}
-DATABASES = {"default": _database | {"CONN_HEALTH_CHECKS": True, "OPTIONS": _options}}
+    DATABASES["default"]["OPTIONS"] = {"pool": {"min_size": 1, "max_size": DATABASE_POOL_SIZE, "timeout": 5}}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 CACHES = {
     # Limits on attempts must hold across workers, so they are counted in the database.

@@ -112,7 +112,7 @@ def look_at(rows: "QuerySet[Initiative]", chosen: Mapping[str, str], frame: Fram
     """
     cube = cube_of(chosen)
     if cube is None:
-        points, has_more = points_in(rows, frame.box)
+        points, has_more = points_in(rows, frame)
         return MapView(frame, points, None, None, has_more)
     step = step_of(frame.box)
     squares, without_place = squares_in(cube, frame.box, step)
@@ -120,7 +120,7 @@ def look_at(rows: "QuerySet[Initiative]", chosen: Mapping[str, str], frame: Fram
     is_close = (frame.box.east - frame.box.west) * CELLS_PER_DEGREE[0] <= CLOSE
     if total > FEW and not is_close:
         return MapView(frame, named(squares, step, frame.town, query), total, without_place)
-    points, has_more = points_in(rows, frame.box) if total else ([], False)
+    points, has_more = points_in(rows, frame) if total else ([], False)
     return MapView(frame, points, total if has_more else len(points), without_place, has_more)
 
 
@@ -210,10 +210,16 @@ def way(east: float, north: float) -> str:
     return _("%(n)s meter ten westen van het midden van %(wijk)s")
 
 
-def points_in(rows: "QuerySet[Initiative]", box: Box) -> tuple[list[Item], bool]:
-    """The newest MOST in a box, and whether there are more. A home's point is that of its subject: blurred."""
-    near = rows.filter(subject__in=Subject.objects.public().within(box)).order_by("-published_at", "-pk")
-    near = near.select_related("subject", "wijk").only(
+def points_in(rows: "QuerySet[Initiative]", frame: Frame) -> tuple[list[Item], bool]:
+    """The newest MOST in a window, and whether there are more. A home's point is that of its subject: blurred.
+
+    In the whole town everything lies that has a point: asking where each lies took most of the time there.
+    """
+    if frame.box.holds(Box(*frame.town.extent)):
+        near = rows.filter(subject__longitude__isnull=False)
+    else:
+        near = rows.filter(subject__in=Subject.objects.public().within(frame.box))
+    near = near.order_by("-published_at", "-pk").select_related("subject", "wijk").only(
         "title", "slug", "stage", "wijk__name", "subject__longitude", "subject__latitude"
     )
     found = list(near[: MOST + 1])

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.db.models import Exists, F, OuterRef, Q, QuerySet, Subquery, prefetch_related_objects
+from django.db.models import Exists, F, OuterRef, Prefetch, QuerySet, Subquery, prefetch_related_objects
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -62,14 +62,15 @@ def initiatives_of_wijk(request: HttpRequest, wijk: Wijk) -> dict[str, Any]:
 
 
 def initiatives_of_person(request: HttpRequest, user: User) -> dict[str, Any]:
-    """One's own initiatives, what one helps with and is asked to help with: what now, and what one can do. One query.
+    """One's own initiatives, what one helps with and is asked to help with: what now, and what one can do.
 
-    What one is asked comes first, then concepts.
+    One query, and one for the owners where they are others. What one is asked comes first, then concepts.
     """
     asked = Helper.objects.waiting_at(user.email or "-")
-    helps = Q(pk__in=Initiative.objects.helped_ids(user)) | Q(pk__in=asked.values("initiative_id"))
-    rows = Initiative.objects.filter(Q(owner=user) | helps, withdrawn_at=None).with_case()
-    rows = rows.select_related("wijk", "theme", "owner__profile").defer(*LONG)
+    theirs = Initiative.objects.filter(owner=user).values_list("pk")
+    ids = theirs.union(Initiative.objects.helped_ids(user), asked.values_list("initiative_id"))
+    rows = Initiative.objects.filter(pk__in=ids, withdrawn_at=None).with_case()
+    rows = rows.select_related("wijk").defer(*LONG)
     rows = rows.annotate(
         asked_id=Subquery(asked.filter(initiative=OuterRef("pk")).values("pk")[:1]),
         right=Subquery(Helper.objects.active().filter(user=user, initiative=OuterRef("pk")).values("right")[:1]),
@@ -78,8 +79,9 @@ def initiatives_of_person(request: HttpRequest, user: User) -> dict[str, Any]:
     )
     rows = rows.order_by(F("asked_id").asc(nulls_last=True), F("published_at").desc(nulls_first=True), "-pk")
     found, more_url = some_of(request, rows)
-    mine = [row for row in found if row.owner_id == user.pk]
-    helped = [row for row in found if row.owner_id != user.pk and row.right]
+    mine, others = ([row for row in found if (row.owner_id == user.pk) == own] for own in (True, False))
+    prefetch_related_objects(others, Prefetch("owner", User.objects.select_related("profile")))
+    helped = [row for row in others if row.right]
     faces = faces_of_wijken({row.wijk_id for row in (*mine, *helped) if row.case and row.case.contact is None})
     return {
         "items": [status_of(row, faces, tips=tips_for(row, row.put_away)) for row in mine],

@@ -55,6 +55,11 @@ class Box:
         """Its middle."""
         return Place((self.west + self.east) / 2, (self.south + self.north) / 2)
 
+    def holds(self, other: "Box") -> bool:
+        """Whether another box lies in this one, or is the same."""
+        is_wide = self.west <= other.west and other.east <= self.east
+        return is_wide and self.south <= other.south and other.north <= self.north
+
 
 class FindingKind(StrEnum):
     """Where a place turned out to lie."""
