@@ -219,8 +219,10 @@ def points_in(rows: "QuerySet[Initiative]", frame: Frame) -> tuple[list[Item], b
         near = rows.filter(subject__longitude__isnull=False)
     else:
         near = rows.filter(subject__in=Subject.objects.public().within(frame.box))
-    near = near.order_by("-published_at", "-pk").select_related("subject", "wijk").only(
-        "title", "slug", "stage", "wijk__name", "subject__longitude", "subject__latitude"
+    near = (
+        near.order_by("-published_at", "-pk")
+        .select_related("subject", "wijk")
+        .only("title", "slug", "stage", "wijk__name", "subject__longitude", "subject__latitude")
     )
     found = list(near[: MOST + 1])
     return list(items_of(found[:MOST])), len(found) > MOST

@@ -14,12 +14,12 @@ from gemeente.activity.searching import OPERATORS, root_of, telling_words
 from gemeente.lib.errors import Refused
 from gemeente.moderation.models import Hiding
 from gemeente.moderation.parts import WHOLE
+from gemeente.portal.enums import RuleName
+from gemeente.portal.rules import rule
 from gemeente.users.models import User
 from initiatives.choices import themes, wijken
 from initiatives.enums import Pace
 from initiatives.models import Initiative, Need, SavedHit, SavedSearch
-
-MOST_SEARCHES = 20  # of one person: enough for any street, and no burden on each publication
 
 
 @transaction.atomic
@@ -34,9 +34,9 @@ def save_search(*, actor: User, name: str, chosen: Mapping[str, str], pace: Pace
     same = mine.filter(**columns).first()
     if same:
         return change_search(search=same, actor=actor, name=name, pace=pace, is_paused=False)
-    if mine.count() >= MOST_SEARCHES:
-        sentence = _("Je hebt al %(most)d zoekopdrachten. Haal er eerst een weg.")
-        raise Refused(sentence % {"most": MOST_SEARCHES})
+    most = rule(RuleName.SAVED_SEARCHES)  # each publication looks through all of them
+    if mine.count() >= most:
+        raise Refused(_("Je hebt al %(most)d zoekopdrachten. Haal er eerst een weg.") % {"most": most})
     return SavedSearch.objects.create(user=actor, name=name, pace=pace, **columns)
 
 

@@ -15,11 +15,12 @@ from gemeente.moderation.models import HidingGround
 from gemeente.moderation.parts import WHOLE
 from gemeente.places.geography import Place
 from gemeente.places.models import Theme, Wijk
+from gemeente.portal.enums import RuleName
+from gemeente.portal.models import Rule
 from gemeente.users.models import User
 from initiatives.actions.leaving import withdraw_initiative
 from initiatives.actions.moving import move_initiative
 from initiatives.actions.searching import (
-    MOST_SEARCHES,
     change_search,
     delete_search,
     mail_searches,
@@ -34,6 +35,8 @@ from initiatives.personal_data import INITIATIVES_DATA
 from initiatives.search_delivery import send_found
 from initiatives.workflow import available
 from tests.factories.initiatives import published
+
+pytestmark = pytest.mark.usefixtures("reference")
 
 
 def look_for(user: User, pace: Pace = Pace.AT_ONCE, name: str = "Iets", **chosen: str) -> SavedSearch:
@@ -263,11 +266,12 @@ def test_the_same_choices_are_one_search(bram: User, oostgaarde: Wijk) -> None:
     assert (second.pk, second.name, second.pace) == (first.pk, "Groen", Pace.WEEKLY)
 
 
-def test_one_person_has_so_many_searches_and_no_more(bram: User, fatima: User) -> None:
-    for number in range(MOST_SEARCHES):
+def test_one_person_has_so_many_searches_and_no_more(reference: None, bram: User, fatima: User) -> None:
+    Rule.objects.create(name=RuleName.SAVED_SEARCHES, value=3, starts_on=timezone.localdate())
+    for number in range(3):
         look_for(bram, zoek=f"tuin {number}")
 
-    with pytest.raises(Refused, match="al 20 zoekopdrachten"):
+    with pytest.raises(Refused, match="al 3 zoekopdrachten"):
         look_for(bram, zoek="nog een")
     look_for(fatima, zoek="nog een")
 

@@ -5,10 +5,13 @@ from urllib.parse import unquote
 
 import pytest
 from django.test import Client
+from django.utils import timezone
 
 from gemeente.places.models import Wijk
+from gemeente.portal.enums import RuleName
+from gemeente.portal.models import Rule
 from gemeente.users.models import User
-from initiatives.actions.searching import MOST_SEARCHES, save_search
+from initiatives.actions.searching import save_search
 from initiatives.enums import Pace
 from initiatives.models import SavedSearch
 from initiatives.search_delivery import stop_token
@@ -17,6 +20,8 @@ from tests.pages import errors, soup
 
 URL = "/mijn/zoekopdrachten/"
 SAVE = f"{URL}nieuw/?wijk=oostgaarde&zoek=tuin&hulp=ja"
+
+pytestmark = pytest.mark.usefixtures("reference")
 
 
 @pytest.fixture
@@ -60,12 +65,13 @@ def test_saving_without_a_name_or_with_nonsense_says_so(bram: User, client_for: 
 
 
 def test_one_too_many_says_so(bram: User, client_for: Callable[..., Client]) -> None:
-    for number in range(MOST_SEARCHES):
+    Rule.objects.create(name=RuleName.SAVED_SEARCHES, value=2, starts_on=timezone.localdate())
+    for number in range(2):
         save_search(actor=bram, name="Iets", chosen={"zoek": f"tuin {number}"}, pace=Pace.DAILY)
 
     response = client_for(bram).post(SAVE, {"name": "Nog een", "pace": "daily"})
 
-    assert "Je hebt al 20 zoekopdrachten." in response.content.decode()
+    assert "Je hebt al 2 zoekopdrachten." in response.content.decode()
 
 
 def test_change_and_silence(search: SavedSearch, bram: User, client_for: Callable[..., Client]) -> None:
