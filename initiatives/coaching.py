@@ -9,6 +9,7 @@ from django.core.cache import caches
 from django.db.models import OuterRef
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import get_language
 
 from initiatives.enums import UNDER_WAY, CardPage
 from initiatives.models import DismissedCard, Initiative, NextStepCard
@@ -38,6 +39,7 @@ class Tip:
     url: str
     label: str
     dismiss_url: str
+    language: str  # of its words
 
 
 def pick_cards(
@@ -119,4 +121,5 @@ def tip_of(card: NextStepCard, initiative: Initiative) -> Tip:
         name, more = PAGES[card.page]
         url = reverse(name, args=[initiative.slug, *more])
     dismiss_url = reverse("initiatives:dismiss_card", args=[initiative.slug, card.code])
-    return Tip(card.title, card.text, url, card.link_label, dismiss_url)
+    title, text, label, language = card.words_in(get_language() or "nl")
+    return Tip(title, text, url, label, dismiss_url, language)

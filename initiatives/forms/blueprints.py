@@ -37,7 +37,7 @@ SCENE_NAMES = {
 SCENE_CHOICES = [(name, SCENE_NAMES.get(name, name)) for name in SCENES]
 
 
-def text(label: str, most: int, *, rows: int = 3, required: str = "", help_text: str = "") -> forms.CharField:
+def lines(label: str, most: int, *, rows: int = 3, required: str = "", help_text: str = "") -> forms.CharField:
     """A few lines."""
     return words(label, most, required=required, help_text=help_text, widget=forms.Textarea(attrs={"rows": rows}))
 
@@ -77,7 +77,7 @@ class BlueprintForm(VersionForm):
         validators=[is_code],
     )
     title = words("Titel", 80, required="Geef het draaiboek een titel.")
-    intro = text("Inleiding", 600, rows=4, required="Vertel in een paar zinnen wat het is.")
+    intro = lines("Inleiding", 600, rows=4, required="Vertel in een paar zinnen wat het is.")
     theme = forms.ModelChoiceField(
         Theme.objects.filter(ends_on=None), label="Thema", required=False, empty_label="Geen thema"
     )
@@ -87,8 +87,8 @@ class BlueprintForm(VersionForm):
         required=False,
     )
     title_hint = words("Voorbeeld van een titel", 80, help_text="Staat als hint bij het formulier.")
-    summary_start = text("Begin van de tekst", 400, help_text="Staat al in het formulier. De bewoner maakt het eigen.")
-    needs = text("Wat je vaak nodig hebt", 600, rows=4, help_text="Elke regel is één ding.")
+    summary_start = lines("Begin van de tekst", 400, help_text="Staat al in het formulier. De bewoner maakt het eigen.")
+    needs = lines("Wat je vaak nodig hebt", 600, rows=4, help_text="Elke regel is één ding.")
     field_order = [
         "code", "title", "intro", "theme", "scene", "title_hint", "summary_start", "needs", "starts_on", "ends_on"
     ]  # fmt: skip
@@ -109,7 +109,7 @@ class BlueprintStepForm(forms.Form):
     """One step of a ready plan."""
 
     title = words("Wat moet er gebeuren?", 80, required="Schrijf op wat er moet gebeuren.")
-    explanation = text("Uitleg", 500)
+    explanation = lines("Uitleg", 500)
     days_before = forms.IntegerField(
         label="Hoeveel dagen van tevoren?",
         help_text="Leeg: maakt niet uit. Erna: een getal met een min ervoor, zoals -7.",
@@ -202,11 +202,14 @@ class CardForm(VersionForm):
 
     code = words("Naam", 40, required="Kies een korte naam.", help_text="Zoals: drie-buren.", validators=[is_code])
     title = words("Titel", 80, required="Geef de tip een titel.")
-    text = text("Tekst", 300, required="Schrijf de tip op.")
+    text = lines("Tekst", 300, required="Schrijf de tip op.")
+    title_en = words("Titel in het Engels", 80)
+    text_en = lines("Tekst in het Engels", 300)
     page = forms.ChoiceField(
         label="Waar gaat de knop heen?", choices=[("", "Geen knop"), *CardPage.choices], required=False
     )
     link_label = words("Woorden van de knop", 60)
+    link_label_en = words("Woorden van de knop in het Engels", 60)
     stages = forms.MultipleChoiceField(
         label="Bij welke fasen?",
         choices=[(stage.value, stage.label) for stage in UNDER_WAY],
@@ -239,11 +242,24 @@ class CardForm(VersionForm):
             self.add_error("link_label", "Schrijf op wat er op de knop staat.")
         if told.get("link_label") and not told.get("page") and "page" in told:
             self.add_error("page", "Kies waar de knop heen gaat.")
+        self.check_english(told)
         return told
+
+    def check_english(self, told: dict[str, Any]) -> None:
+        """All of it in English, or nothing."""
+        has_button = bool(told.get("page"))
+        if not any(told.get(name) for name in ("title_en", "text_en", "link_label_en")):
+            return
+        for name in ("title_en", "text_en", *(["link_label_en"] if has_button else [])):
+            if not told.get(name) and name in told:
+                self.add_error(name, "Vertaal alles of niets: een halve vertaling helpt niemand.")
+        if told.get("link_label_en") and not has_button and not told.get("link_label") and "page" in told:
+            self.add_error("page", "Kies waar de knop heen gaat.")
 
     @staticmethod
     def initial_of(newest: NextStepCard) -> dict[str, Any]:
         """What the form begins with."""
-        names = ("title", "text", "page", "link_label", "stages", "ends_on", *NUMBERS)
+        names = ("title", "text", "title_en", "text_en", "page", "link_label", "link_label_en", "stages", "ends_on")
+        names += NUMBERS
         chosen = {name: {True: "yes", False: "no"}.get(getattr(newest, name), "") for name in CHOICES}
         return {name: getattr(newest, name) for name in names} | chosen | {"based_on": newest.pk}

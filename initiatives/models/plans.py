@@ -187,8 +187,11 @@ class NextStepCard(models.Model):
     position = models.PositiveSmallIntegerField(_("volgorde"), default=0)
     title = models.CharField(_("titel"), max_length=80)
     text = models.TextField(_("tekst"), max_length=300)
+    title_en = models.CharField(_("titel in het Engels"), max_length=80, blank=True)
+    text_en = models.TextField(_("tekst in het Engels"), max_length=300, blank=True)
     page = models.CharField(_("waar de knop heen gaat"), max_length=20, choices=CardPage, blank=True)
     link_label = models.CharField(_("woorden van de knop"), max_length=60, blank=True)
+    link_label_en = models.CharField(_("woorden van de knop in het Engels"), max_length=60, blank=True)
     stages = ArrayField(models.CharField(max_length=20), verbose_name=_("fasen"))
     min_days = models.PositiveSmallIntegerField(_("minstens zoveel dagen online"), null=True, blank=True)
     max_days = models.PositiveSmallIntegerField(_("hoogstens zoveel dagen online"), null=True, blank=True)
@@ -222,6 +225,15 @@ class NextStepCard(models.Model):
                 name="next_step_card_page_known",
             ),
             models.CheckConstraint(
+                condition=Q(title_en="", text_en="", link_label_en="")
+                | (
+                    ~Q(title_en="")
+                    & ~Q(text_en="")
+                    & (Q(page="", link_label_en="") | ~(Q(page="") | Q(link_label_en="")))
+                ),
+                name="next_step_card_english_is_whole",
+            ),
+            models.CheckConstraint(
                 condition=Q(stages__len__gte=1, stages__contained_by=STAGES), name="next_step_card_stages_known"
             ),
             models.CheckConstraint(
@@ -231,6 +243,12 @@ class NextStepCard(models.Model):
 
     def __str__(self) -> str:
         return f"{self.title} (vanaf {self.starts_on})"
+
+    def words_in(self, language: str) -> tuple[str, str, str, str]:
+        """Title, text and words of the button, in English where somebody wrote that, and the language they are in."""
+        if language == "en" and self.title_en:
+            return self.title_en, self.text_en, self.link_label_en, "en"
+        return self.title, self.text, self.link_label, "nl"
 
 
 class DismissedCard(models.Model):

@@ -32,7 +32,7 @@ from initiatives.actions.planning import (
     tick_step,
 )
 from initiatives.blueprints import offered_blueprints, taken_codes
-from initiatives.coaching import cards_in_force
+from initiatives.coaching import cards_in_force, tip_of
 from initiatives.enums import ParticipationKind
 from initiatives.forms.planning import PlanStepForm, StartForm, TakeForm
 from initiatives.models import Initiative, Participation, PlanStep, ReminderStop
@@ -228,4 +228,5 @@ def put_away(request: SignedInRequest, slug: str, code: str) -> HttpResponse:
             dismiss_card(initiative=initiative, actor=request.user, code=code)
             messages.success(request, _("Deze tip zie je hier niet meer."))
         return redirect(initiative)
-    return on_page(request, initiative, "initiatives/put_away.html", _("Tip"), card=card)
+    tip = tip_of(card, initiative) if card else None
+    return on_page(request, initiative, "initiatives/put_away.html", _("Tip"), tip=tip)

@@ -4,12 +4,13 @@ import datetime as dt
 from collections.abc import Callable
 
 import pytest
+from django.db import IntegrityError, transaction
 from django.test import Client
 from django.utils import timezone
 
 from gemeente.places.models import Wijk
 from gemeente.users.models import User
-from initiatives.coaching import MOST, pick_cards
+from initiatives.coaching import MOST, forget_cards_in_force, pick_cards
 from initiatives.enums import Stage
 from initiatives.models import DismissedCard, Initiative, NextStepCard
 from tests.factories.initiatives import published
@@ -88,6 +89,9 @@ def test_first_cards_know_their_pages(plans_on_offer: None) -> None:
     assert all(row.page and row.link_label for row in NextStepCard.objects.all())
 
 
+ENGLISH = {"title_en": "Ring a doorbell", "text_en": "Do it.", "link_label_en": "Tell news"}
+
+
 # --- On pages ---------------------------------------------------------------------------------------------------------
 @pytest.fixture
 def initiative(fatima: User, oostgaarde: Wijk) -> Initiative:
@@ -140,6 +144,31 @@ def test_own_page_shows_the_first_tip(initiative: Initiative, client_for: Callab
 
     assert "Bel je buur" in text
     assert "Neem taart mee" not in text
+
+
+def test_tip_is_in_english_where_somebody_wrote_that_and_says_so_where_not(
+    initiative: Initiative, client_for: Callable[..., Client]
+) -> None:
+    card("tip-1", title="Bel je buur", page="news", link_label="Vertel nieuws", **ENGLISH).save()
+    forget_cards_in_force()
+
+    page = soup(client_for(initiative.owner).get(f"/en{initiative.get_absolute_url()}"))
+
+    told = [(title.get_text(strip=True), title.get("lang")) for title in page.select("[aria-labelledby=wat-nu] h3")]
+    assert told == [("Ring a doorbell", None), ("Neem taart mee", "nl")]
+    assert "Tell news" in page.select_one("[aria-labelledby=wat-nu]").get_text()
+
+
+def test_first_tips_are_in_english_too(plans_on_offer: None) -> None:
+    assert all(row.title_en and row.text_en and row.link_label_en for row in NextStepCard.objects.all())
+
+
+@pytest.mark.parametrize("missing", ["title_en", "text_en", "link_label_en"])
+def test_database_refuses_half_a_translation(missing: str, reference: None) -> None:
+    row = card("tip", page="news", link_label="Vertel nieuws", **(ENGLISH | {missing: ""}))
+
+    with pytest.raises(IntegrityError, match="english_is_whole"), transaction.atomic():
+        row.save()
 
 
 def test_what_rests_gets_no_tips(initiative: Initiative, client_for: Callable[..., Client]) -> None:

@@ -169,6 +169,13 @@ def test_preview_of_a_tip_saves_nothing(desk: Client) -> None:
         ({"stages": []}, "stages"),
         ({"page": "news"}, "link_label"),
         ({"min_days": "x"}, "min_days"),
+        ({"title_en": "Ring a bell"}, "text_en"),
+        ({"text_en": "Do it."}, "title_en"),
+        ({"link_label_en": "Go", "title_en": "Ring", "text_en": "Do it."}, "page"),
+        (
+            {"page": "news", "link_label": "Ga", "title_en": "Ring a bell", "text_en": "Do it."},
+            "link_label_en",
+        ),
     ],
 )
 def test_bad_tip_gets_a_sentence(wrong: dict[str, object], field: str, desk: Client) -> None:
