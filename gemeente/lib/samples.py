@@ -9,6 +9,8 @@ from django.utils.translation import gettext_lazy as _
 class SampleForm(forms.Form):
     """One field of each kind. `SampleForm({"title": ""})` shows it with errors."""
 
+    is_sample = True  # its error does not take the focus
+
     title = forms.CharField(
         label=_("Hoe heet je idee?"),
         help_text=_("Kort en herkenbaar, zoals je het aan een buur vertelt."),

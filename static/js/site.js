@@ -3,9 +3,8 @@
 import "./pin.js";
 import "./place.js";
 
-// After a refused form: bring the reader to what went wrong. Not in the style guide, where the error is an example.
-const summary = document.querySelector("[data-error-summary]:not([data-sample] *)");
-if (summary) summary.focus();
+// After a refused form: bring the reader to what went wrong, also where a browser knows `autofocus` of fields alone.
+document.querySelector("[data-error-summary][autofocus]")?.focus();
 
 // A link of the error summary puts the cursor in the field itself, also when that field is a group of choices.
 document.addEventListener("click", (event) => {

@@ -168,8 +168,11 @@ def test_the_whole_path_by_keyboard_only(
 
 
 # --- What can go wrong ------------------------------------------------------------------------------------------------
-def test_error_gets_the_focus_and_keeps_what_was_typed(town: None, open_page: Callable[..., Page]) -> None:
-    page = open_page(width=320)
+@pytest.mark.parametrize("javascript", [True, False], ids=["with JavaScript", "without JavaScript"])
+def test_error_gets_the_focus_and_keeps_what_was_typed(
+    javascript: bool, town: None, open_page: Callable[..., Page]
+) -> None:
+    page = open_page(width=320, javascript=javascript)
     page.goto("/initiatieven/nieuw/")
     page.get_by_label("Hoe heet je initiatief?").fill(TITLE)
     page.get_by_role("button", name="Ga verder").click()
