@@ -57,10 +57,11 @@ def mailed_code() -> str:
 
 
 def do_jobs() -> None:
-    """What the worker would do now."""
-    for job in ProcrastinateJob.objects.filter(status="todo").order_by("id"):
-        app.tasks[job.task_name](**job.args)
-    ProcrastinateJob.objects.filter(status="todo")._raw_delete("default")
+    """What the worker would do now, and then what came of that."""
+    while jobs := list(ProcrastinateJob.objects.filter(status="todo").order_by("id")):
+        for job in jobs:
+            app.tasks[job.task_name](**job.args)
+        ProcrastinateJob.objects.filter(pk__in=[job.pk for job in jobs])._raw_delete("default")
 
 
 def mailed_link(to: str) -> str:
@@ -73,6 +74,7 @@ def photo(folder: Path) -> Path:
     """A photo on the phone of a resident."""
     file = BytesIO()
     Image.new("RGB", (900, 600), "#2c7a4b").save(file, "JPEG")
+    folder.mkdir(exist_ok=True)
     path = folder / "tuin.jpg"
     path.write_bytes(file.getvalue())
     return path
@@ -97,26 +99,36 @@ def set_second_step(page: Page) -> None:
 MOST_TABS = 120  # no page has so many links and fields
 FOCUSED = """() => {
   const here = document.activeElement;
-  const plain = (words) => (words ?? "").trim().replace(/\\s+/g, " ");
-  const labels = (one) => [...(one.labels ?? [])].map((label) => plain(label.innerText));
+  const plain = (one) => one.textContent.trim().replace(/\\s+/g, " ");
+  if (!here.matches("input, select, textarea")) return { words: [plain(here)] };
+  const labels = (one) => [...(one.labels ?? [])].map(plain);
   const choices = here.type === "radio" ? [...here.form.elements].filter((one) => one.name === here.name) : [];
-  return [[plain(here.innerText ?? here.textContent), ...labels(here)], choices.flatMap(labels)];
+  return { labels: labels(here), group: choices.flatMap(labels) };
 }"""
 
 
 def reach(page: Page, name: str | re.Pattern[str]) -> None:
-    """Tab on to what begins with these words, or is labelled so; in a group of choices walk on with the arrows."""
+    """Tab on to the link or button whose words begin so."""
+    tab_to(page, name, "words")
+
+
+def reach_field(page: Page, label: str) -> None:
+    """Tab on to the field whose label begins so; in a group of choices walk on to it with the arrows."""
+    group = tab_to(page, label, "labels", "group")
+    for _ in group:
+        if any(words.startswith(label) for words in page.evaluate(FOCUSED)["labels"]):
+            return
+        page.keyboard.press("ArrowDown")
+
+
+def tab_to(page: Page, name: str | re.Pattern[str], *kinds: str) -> list[str]:
+    """Tab on until the words of these kinds begin so; returns the choices of the group that stands there."""
     pattern = re.compile(re.escape(name)) if isinstance(name, str) else name
     for _ in range(MOST_TABS):
         page.keyboard.press("Tab")
-        here, group = page.evaluate(FOCUSED)
-        if any(map(pattern.match, here)):
-            return
-        if any(map(pattern.match, group)):
-            for _ in group:
-                page.keyboard.press("ArrowDown")
-                if any(map(pattern.match, page.evaluate(FOCUSED)[0])):
-                    return
+        here = page.evaluate(FOCUSED)
+        if any(pattern.match(words) for kind in kinds for words in here.get(kind, ())):
+            return here.get("group", [])
     pytest.fail(f"no way by keyboard to {pattern.pattern}")
 
 
@@ -129,12 +141,12 @@ def press(page: Page, name: str | re.Pattern[str]) -> None:
 
 def choose(page: Page, label: str) -> None:
     """Reach a choice or a box, and tick it."""
-    reach(page, label)
+    reach_field(page, label)
     page.keyboard.press("Space")
 
 
 def type_in(page: Page, label: str, text: str) -> None:
     """Reach a field and type, in place of what stands there; in a list of options that picks one."""
-    reach(page, label)
+    reach_field(page, label)
     page.keyboard.press("ControlOrMeta+a")
     page.keyboard.type(text)
