@@ -259,7 +259,7 @@ class CardForm(VersionForm):
     @staticmethod
     def initial_of(newest: NextStepCard) -> dict[str, Any]:
         """What the form begins with."""
-        names = ("title", "text", "title_en", "text_en", "page", "link_label", "link_label_en", "stages", "ends_on")
-        names += NUMBERS
+        texts = ("title", "text", "title_en", "text_en", "page", "link_label", "link_label_en")
+        names = (*texts, "stages", "ends_on", *NUMBERS)
         chosen = {name: {True: "yes", False: "no"}.get(getattr(newest, name), "") for name in CHOICES}
         return {name: getattr(newest, name) for name in names} | chosen | {"based_on": newest.pk}
