@@ -2,6 +2,7 @@
 
 import dataclasses
 import datetime as dt
+import gc
 from collections.abc import Callable, Iterator
 from types import SimpleNamespace
 
@@ -11,10 +12,10 @@ from allauth.account.internal.flows.login import record_authentication
 from allauth.account.models import EmailAddress
 from django.conf import settings
 from django.core.cache import caches
-from django.db import connections
+from django.db import connection, connections
 from django.db.models import Model
 from django.test import Client
-from django.test.utils import setup_databases, teardown_databases
+from django.test.utils import CaptureQueriesContext, setup_databases, teardown_databases
 from django.utils import translation
 from procrastinate.contrib.django import app
 from procrastinate.contrib.django.models import ProcrastinateJob
@@ -36,6 +37,18 @@ LONG_AGO = dt.datetime(2026, 1, 1, tzinfo=dt.UTC)  # nobody of the cast is new a
 # The same examples each run: a run that fails by chance tells nobody what changed.
 hypothesis.settings.register_profile("same", derandomize=True, deadline=None, database=None)
 hypothesis.settings.load_profile("same")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Those in a browser first: they are long, and at the end one worker would wait for another's last."""
+    items.sort(key=lambda item: item.get_closest_marker("browser") is None)
+
+
+def pytest_collection_finish() -> None:
+    """Look less often for garbage, and never among what every test needs: code, models and the tests themselves."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(50_000, 20, 20)
 
 
 @pytest.fixture(autouse=True)
@@ -75,25 +88,33 @@ def database(request: pytest.FixtureRequest) -> None:
 
 REFERENCE = (Gemeente, Theme, RoleType, RoleExclusion, Rule, TextVersion, Door, FirstContactTerm, HidingGround)
 ON_REQUEST = {"blueprints", "next_step_cards"}  # many rows that few tests read: those ask for `plans_on_offer`
-# What the loaders made in this process, to be put back with one statement a table: thousands of tests begin with it.
-_reference_rows: dict[type[Model], list[Model]] = {}
+_reference_sql: list[str] = []  # what the loaders made in this process, to be put back at once: thousands begin with it
 
 
 @pytest.fixture
 def reference(request: pytest.FixtureRequest, database: None) -> None:
     """The rows every installation has."""
     is_clone = "clone" in request.fixturenames  # which counts its ids anew
-    if _reference_rows and not is_clone:
-        for model, rows in _reference_rows.items():
-            model._default_manager.bulk_create(rows, ignore_conflicts=True)
+    if _reference_sql and not is_clone:
+        with connection.cursor() as cursor:
+            cursor.execute(";".join(_reference_sql))
         return
     for name, load in reference_loaders().items():
         if name not in ON_REQUEST:
             load()
     if not is_clone:
-        _reference_rows.update((model, list(model._default_manager.all())) for model in REFERENCE)
-        for text in _reference_rows[TextVersion]:
-            text.created_at = LONG_AGO  # whatever the clock of the first test said
+        _reference_sql.extend(map(statement_of, REFERENCE))
+
+
+def statement_of(model: type[Model]) -> str:
+    """What puts the rows of a table back where they are not."""
+    rows = list(model._default_manager.all())
+    for row in rows:
+        if model is TextVersion:
+            row.created_at = LONG_AGO  # whatever the clock of the first test said
+    with CaptureQueriesContext(connection) as written:
+        model._default_manager.bulk_create(rows, ignore_conflicts=True)
+    return ";".join(query["sql"] for query in written)
 
 
 @pytest.fixture
@@ -257,8 +278,6 @@ def run_jobs(database: None) -> Callable[[], int]:
     """Do what the worker would do now; returns how many jobs there were."""
 
     def run() -> int:
-        from django.db import connection
-
         jobs = list(ProcrastinateJob.objects.filter(status="todo").order_by("id"))
         for job in jobs:
             app.tasks[job.task_name](**job.args)
