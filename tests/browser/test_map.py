@@ -10,7 +10,7 @@ from gemeente.users.models import User
 from initiatives.actions.counting import settle_cube
 from initiatives.models import Initiative
 from tests.browser.test_axe import faults_on, with_axe
-from tests.browser.walking import press
+from tests.browser.walking import choose, press, type_in
 from tests.initiatives.views.test_map import at, many
 
 pytestmark = pytest.mark.browser
@@ -43,13 +43,15 @@ def test_around_a_home_without_javascript_by_keyboard(town: Initiative, open_pag
     page = with_axe(open_page(width=320))
     plain = open_page(width=320, javascript=False)
     plain.goto(NEARBY)
-    plain.get_by_label("100 meter").check()
-    plain.get_by_label("Of kijk rond het midden van een wijk").select_option("oostgaarde")
-    plain.get_by_role("button", name="Kijk rond").press("Enter")
+    press(plain, "Kijk rond")
+    expect(plain.get_by_role("alert")).to_be_focused()
+    choose(plain, "100 meter")
+    type_in(plain, "Of kijk rond het midden van een wijk", "Oost")
+    press(plain, "Kijk rond")
     expect(plain.get_by_role("heading", level=2).first).to_have_text("Nog niets binnen 100 meter")
-    plain.get_by_role("button", name="Kijk binnen 500 meter").press("Enter")
+    press(plain, "Kijk binnen 500 meter")
     expect(plain.get_by_role("button", name="500 meter")).to_have_attribute("aria-current", "true")
-    plain.get_by_role("link", name="Soep op zondag").press("Enter")
+    press(plain, "Soep op zondag")
     expect(plain.get_by_role("heading", level=1)).to_have_text("Soep op zondag")
     assert plain.url.endswith(town.get_absolute_url())
 
