@@ -104,21 +104,22 @@ def tell(request: SignedInRequest, slug: str) -> HttpResponse:
     if not can_tell_result(request.user, initiative):
         raise PermissionDenied
     initial = {name: getattr(initiative, name) for name in RESULT} | {"based_on": seen(initiative, RESULT)}
-    form, standing = ResultForm(posted(request), initial=initial), None
+    form, standing = ResultForm(posted(request), initial=initial), ""
     if form.is_valid():
         try:
             tell_result(initiative=initiative, actor=request.user, **form.cleaned_data)
         except Stale as stale:
             form.add_error(None, str(stale))
-            standing = get_initiative_or_404(request, slug)
-            form.data = changed(request, based_on=seen(standing, RESULT))  # from now on she has seen it
+            now = get_initiative_or_404(request, slug)
+            standing = "\n\n".join(text for text in (now.outcome, now.story, now.follow_up) if text)
+            form.data = changed(request, based_on=seen(now, RESULT))  # from now on she has seen it
         except Refused as refusal:
             form.add_error(None, str(refusal))
         else:
             messages.success(request, _("Bewaard. Zo leest iedereen het nu."))
             return redirect("initiatives:result", initiative.slug)
     crumbs = breadcrumbs(initiative, request, _("Vertel het verhaal"))
-    context = {"form": form, "initiative": initiative, "standing": standing, "breadcrumbs": crumbs}
+    context = {"form": form, "initiative": initiative, "standing_text": standing, "breadcrumbs": crumbs}
     return render(request, "initiatives/tell_result.html", context)
 
 

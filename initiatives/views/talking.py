@@ -172,7 +172,7 @@ def answer(request: SignedInRequest, slug: str, inquiry_id: int) -> HttpResponse
         "form": form,
         "initiative": initiative,
         "inquiry": inquiry,
-        "standing": standing,
+        "standing_text": standing,
         "block_url": block_link(owner=request.user, person=inquiry.asker) if is_owner(request.user, initiative) else "",
         "breadcrumbs": breadcrumbs(initiative, request, _("Antwoord")),
     }
