@@ -1,5 +1,6 @@
 """The named cast of style.md section 5, and the doors tests use."""
 
+import contextlib
 import dataclasses
 import datetime as dt
 import gc
@@ -12,7 +13,7 @@ from allauth.account.internal.flows.login import record_authentication
 from allauth.account.models import EmailAddress
 from django.conf import settings
 from django.core.cache import caches
-from django.db import connection, connections
+from django.db import connection, connections, transaction
 from django.db.models import Model
 from django.test import Client
 from django.test.utils import CaptureQueriesContext, setup_databases, teardown_databases
@@ -56,6 +57,17 @@ def _fresh_process() -> None:
     """What one test left in the process must not reach the next: kept pages, the language, where the wijken lie."""
     caches["pages"].clear()
     WijkFactory.reset_sequence()
+    translation.activate(settings.LANGUAGE_CODE)
+
+
+@contextlib.contextmanager
+def undone() -> Iterator[None]:
+    """A test within a test, for many that begin in the same town: checked as at its end, and nothing of it stays."""
+    with transaction.atomic():
+        yield
+        connection.check_constraints()
+        transaction.set_rollback(True)
+    caches["pages"].clear()
     translation.activate(settings.LANGUAGE_CODE)
 
 
