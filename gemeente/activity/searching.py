@@ -1,7 +1,8 @@
 """Finding subjects by words: how words are cut, and what somebody may have meant who made a typing error.
 
-The database does the finding (migration 0007): a Dutch text search that takes accents for plain letters. The words of
-public titles are kept apart, with trigrams, for words inside others ("tuin" in "buurttuin") and for typing errors.
+The database does the finding (migrations 0001 and 0002): a Dutch text search that takes accents for plain letters. The
+words of public titles are kept apart, with trigrams, for words inside others ("tuin" in "buurttuin") and for typing
+errors.
 """
 
 import re

@@ -98,6 +98,7 @@ def take_steps() -> None:
     """The commands that prepare; each may be repeated."""
     from django.core.management import call_command
 
+    refuse_other_tables()
     is_demo = os.environ.get("DEMO") == "1"
     steps = {
         "tables": ["migrate", "createcachetable"],
@@ -114,6 +115,18 @@ def take_steps() -> None:
         print(flush=True)
         call_command("demo_accounts")
         print(flush=True)
+
+
+def refuse_other_tables() -> None:
+    """Raises CommandError for a database that knows migrations we have not: of before they were made one, or newer."""
+    from django.core.management import CommandError
+    from django.db import connection
+    from django.db.migrations.loader import MigrationLoader
+
+    loader = MigrationLoader(connection, ignore_no_migrations=True)
+    applied = {name for name in loader.applied_migrations if name[0] in loader.migrated_apps}
+    if applied - set(loader.disk_migrations):
+        raise CommandError("The database is of another version of the portal: `make reset` forgets it.")
 
 
 def is_collected() -> bool:

@@ -1,4 +1,4 @@
-"""The cube of what is public, kept by triggers (migration 0006): counting it anew, and comparing it with what is."""
+"""The cube of what is public, kept by triggers (migration 0003): counting it anew, and comparing it with what is."""
 
 from collections import Counter
 from collections.abc import Iterator

@@ -11,7 +11,7 @@ from initiatives.enums import PUBLIC_STAGES
 from initiatives.querysets import CubeQuerySet
 
 # Squares of the map: 0.004 degrees of longitude by 0.0025 of latitude, about 280 metres each way in this country.
-# Whole numbers per degree, so that the database and Python cut alike. Migration 0006 has the same two.
+# Whole numbers per degree, so that the database and Python cut alike. Migration 0003 has the same two.
 CELLS_PER_DEGREE = (250, 400)
 
 
@@ -23,7 +23,7 @@ def cell_of(longitude: float, latitude: float) -> tuple[int, int]:
 class CubeCell(models.Model):
     """How many public initiatives share one wijk, theme, stage and square. Sums of rows answer what a page asks.
 
-    Only the triggers of migration 0006 write here, when a transaction commits; `recount_cube` counts all anew.
+    Only the triggers of migration 0003 write here, when a transaction commits; `recount_cube` counts all anew.
     """
 
     wijk = models.ForeignKey(Wijk, on_delete=models.CASCADE, null=True, related_name="+", verbose_name=_("wijk"))
@@ -60,7 +60,7 @@ class CubeCell(models.Model):
 class CubeSum(models.Model):
     """The cells without their squares: a few hundred rows, out of which a list counts its choices in one query.
 
-    A trigger on the cells keeps it (migration 0017).
+    A trigger on the cells keeps it (migration 0003).
     """
 
     wijk = models.ForeignKey(Wijk, on_delete=models.CASCADE, null=True, related_name="+")

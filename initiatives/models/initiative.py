@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 PICTURES = 24  # variations of each drawing
 NO_THEME_SCENE = "meeting"
-# What an owner says yes to. Migration 0005 has the same list, in this order.
+# What an owner says yes to. Migration 0002 has the same list, in this order.
 TEXT = ("title", "summary", "own_share", "needs", "place_kind", "place_text")
 
 

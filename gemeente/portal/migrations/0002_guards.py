@@ -46,6 +46,6 @@ DROP FUNCTION portal_text_stays();
 
 
 class Migration(migrations.Migration):
-    dependencies = [("portal", "0002_texts_and_doors")]
+    dependencies = [("portal", "0001_initial")]
 
     operations = [migrations.RunSQL(REFUSE, ALLOW)]

@@ -1,8 +1,9 @@
-"""Let the database itself refuse two roles that exclude each other on the same day, whoever writes the row and when."""
+"""Roles that exclude each other are refused by the database; and the table of its cache, so that `migrate` is all a set-up needs."""
 
 from django.db import migrations
 
-REFUSE = """
+# Two roles that exclude each other on the same day, whoever writes the row and when.
+ROLES_EXCLUDE = """
 CREATE FUNCTION accounts_refuse_excluded_role() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
     why text;
@@ -26,13 +27,25 @@ END $$;
 CREATE TRIGGER accounts_roleassignment_excluded BEFORE INSERT OR UPDATE ON accounts_roleassignment
     FOR EACH ROW EXECUTE FUNCTION accounts_refuse_excluded_role();
 """
-ALLOW = """
+ROLES_MAY_MEET = """
 DROP TRIGGER accounts_roleassignment_excluded ON accounts_roleassignment;
 DROP FUNCTION accounts_refuse_excluded_role();
+"""
+# The table of Django's database cache, in which limits on attempts are counted.
+CACHE_TABLE = """
+CREATE TABLE IF NOT EXISTS django_cache (
+    cache_key varchar(255) NOT NULL PRIMARY KEY,
+    value text NOT NULL,
+    expires timestamp with time zone NOT NULL
+);
+CREATE INDEX IF NOT EXISTS django_cache_expires ON django_cache (expires);
 """
 
 
 class Migration(migrations.Migration):
     dependencies = [("accounts", "0001_initial"), ("users", "0001_initial")]
 
-    operations = [migrations.RunSQL(REFUSE, ALLOW)]
+    operations = [
+        migrations.RunSQL(ROLES_EXCLUDE, ROLES_MAY_MEET),
+        migrations.RunSQL(CACHE_TABLE, "DROP TABLE IF EXISTS django_cache;"),
+    ]

@@ -5,18 +5,19 @@ two wait for each other's cells), reads how it stands, and moves it from the cel
 Bulk loading turns the triggers off for its transaction (SET LOCAL portal.cube = 'off') and counts once: recount_cube.
 """
 
-import django.db.models.deletion
-from django.db import migrations, models
+from django.db import migrations
 
 # How public initiatives stand, as columns of a cell. The squares are those of CELLS_PER_DEGREE.
 KEY = "wijk_id, theme_id, stage, is_quiet, is_open_for_help, cell_x, cell_y"
+# What rests is like what is silent for long: the list calls neither running.
 STATE = """
-    SELECT i.id, i.wijk_id, i.theme_id, i.stage, i.quiet_since IS NOT NULL AS is_quiet, false AS is_open_for_help,
+    SELECT i.id, i.wijk_id, i.theme_id, i.stage,
+           (i.quiet_since IS NOT NULL OR i.paused_at IS NOT NULL) AS is_quiet, i.is_open_for_help,
            floor(s.longitude * 250)::int AS cell_x, floor(s.latitude * 400)::int AS cell_y
     FROM initiatives_initiative i JOIN activity_subject s ON s.id = i.subject_id
     WHERE s.is_public AND i.withdrawn_at IS NULL AND i.stage <> 'concept'
 """
-COLUMNS = "stage, wijk_id, theme_id, subject_id, quiet_since, withdrawn_at"
+COLUMNS = "stage, wijk_id, theme_id, subject_id, quiet_since, withdrawn_at, is_open_for_help, paused_at"
 ON = "current_setting('portal.cube', true) IS DISTINCT FROM 'off'"
 
 FUNCTIONS = f"""
@@ -101,54 +102,43 @@ DROP FUNCTION initiatives_cube_of_initiative();
 DROP FUNCTION initiatives_recount_cube();
 DROP FUNCTION initiatives_cube_count(bigint);
 """
+# The cube without its squares.
+SUM_KEY = "wijk_id, theme_id, stage, is_quiet, is_open_for_help, has_point"
+SUMS = f"""
+CREATE FUNCTION initiatives_cube_sum() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+  c initiatives_cubecell := CASE TG_OP WHEN 'DELETE' THEN OLD ELSE NEW END;
+  delta int := CASE TG_OP WHEN 'INSERT' THEN NEW.count WHEN 'DELETE' THEN -OLD.count ELSE NEW.count - OLD.count END;
+BEGIN
+  -- A row that would begin below zero is refused before it can meet the row that is there.
+  INSERT INTO initiatives_cubesum AS s ({SUM_KEY}, count)
+    VALUES (c.wijk_id, c.theme_id, c.stage, c.is_quiet, c.is_open_for_help, c.cell_x IS NOT NULL, greatest(delta, 0))
+    ON CONFLICT ({SUM_KEY}) DO UPDATE SET count = s.count + delta;
+  RETURN NULL;
+END $$;
+CREATE TRIGGER initiatives_cube_sum AFTER INSERT OR UPDATE OF count OR DELETE ON initiatives_cubecell
+  FOR EACH ROW EXECUTE FUNCTION initiatives_cube_sum();
+"""  # noqa: S608 - from the constant above
+NO_SUMS = """
+DROP TRIGGER initiatives_cube_sum ON initiatives_cubecell;
+DROP FUNCTION initiatives_cube_sum();
+"""
+# Whether a subject says what somebody looks for: as the list finds it, here for one subject and many searches.
+SAYS = """
+CREATE FUNCTION initiatives_says(which bigint, words text, parts text[]) RETURNS boolean LANGUAGE sql STABLE AS $$
+  SELECT s.search @@ websearch_to_tsquery('portal', words) OR (cardinality(parts) > 0 AND NOT EXISTS (
+    SELECT 1 FROM unnest(parts) AS part
+    WHERE strpos(portal_fold(s.title), part) = 0 AND NOT s.search @@ plainto_tsquery('portal', part)
+  )) FROM activity_subject s WHERE s.id = which
+$$;
+"""
 
 
 class Migration(migrations.Migration):
-
-    dependencies = [
-        ('activity', '0006_subject_hidden_at'),
-        ('initiatives', '0005_pen_guards'),
-        ('places', '0003_house_style'),
-    ]
+    dependencies = [("initiatives", "0002_guards"), ("activity", "0002_guards")]
 
     operations = [
-        migrations.CreateModel(
-            name='CubeCell',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('stage', models.CharField(max_length=20)),
-                ('is_quiet', models.BooleanField(help_text='Silent for long: the list does not call it running')),
-                ('is_open_for_help', models.BooleanField()),
-                ('cell_x', models.IntegerField(null=True)),
-                ('cell_y', models.IntegerField(null=True)),
-                ('count', models.IntegerField()),
-                ('theme', models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='places.theme')),
-                ('wijk', models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='places.wijk', verbose_name='wijk')),
-            ],
-        ),
-        migrations.CreateModel(
-            name='CubeMember',
-            fields=[
-                ('initiative_id', models.BigIntegerField(primary_key=True, serialize=False)),
-                ('cell', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='members', to='initiatives.cubecell')),
-            ],
-        ),
-        migrations.AddConstraint(
-            model_name='cubecell',
-            constraint=models.UniqueConstraint(fields=('wijk', 'theme', 'stage', 'is_quiet', 'is_open_for_help', 'cell_x', 'cell_y'), name='cube_cell_once', nulls_distinct=False),
-        ),
-        migrations.AddConstraint(
-            model_name='cubecell',
-            constraint=models.CheckConstraint(condition=models.Q(('count__gte', 0)), name='cube_count_not_negative'),
-        ),
-        migrations.AddConstraint(
-            model_name='cubecell',
-            constraint=models.CheckConstraint(condition=models.Q(('stage__in', ('published', 'preparing', 'running', 'realised', 'stopped'))), name='cube_stage_public'),
-        ),
-        migrations.AddConstraint(
-            model_name='cubecell',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('cell_x', None), ('cell_y', None)), models.Q(('cell_x__isnull', False), ('cell_y__isnull', False)), _connector='OR'), name='cube_square_is_whole'),
-        ),
         migrations.RunSQL(FUNCTIONS + TRIGGERS, UNDO),
-        migrations.RunSQL("SELECT initiatives_recount_cube()", migrations.RunSQL.noop),
+        migrations.RunSQL(SUMS, NO_SUMS),
+        migrations.RunSQL(SAYS, "DROP FUNCTION initiatives_says(bigint, text, text[]);"),
     ]

@@ -1,11 +1,10 @@
 """The pen under raw SQL: no plan on paper goes online without its owner's yes, and no contact person is a helper.
 
-What an owner said stays as it was given: of a yes only the letter, its end, and the photo going away are added.
-"""
+What an owner said stays as it was given: of a yes only the letter, its end, and the photo going away are added."""
 
 from django.db import migrations
 
-REFUSE = """
+PEN_STAYS = """
 CREATE FUNCTION initiatives_text_digest(i initiatives_initiative) RETURNS text LANGUAGE sql IMMUTABLE AS $$
   SELECT encode(sha256(convert_to(array_to_string(ARRAY[
     i.title, i.summary, i.own_share, i.needs, i.place_kind, i.place_text, coalesce(i.wijk_id::text, '')
@@ -105,7 +104,7 @@ END $$;
 CREATE TRIGGER initiatives_initiative_case BEFORE INSERT OR UPDATE OF case_id ON initiatives_initiative
   FOR EACH ROW WHEN (NEW.case_id IS NOT NULL) EXECUTE FUNCTION initiatives_case_of_helper();
 """
-ALLOW = """
+PEN_MAY_GO = """
 DROP TRIGGER initiatives_initiative_case ON initiatives_initiative;
 DROP TRIGGER initiatives_contact_no_helper ON cases_casefile;
 DROP TRIGGER initiatives_helper_no_contact ON initiatives_helper;
@@ -124,9 +123,72 @@ DROP FUNCTION initiatives_consent_stays();
 DROP FUNCTION initiatives_needs_a_yes();
 DROP FUNCTION initiatives_text_digest(initiatives_initiative);
 """
+# The text of a version is never changed, but for a place that is a home.
+VERSION_STAYS = """
+CREATE FUNCTION initiatives_version_stays() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF (NEW.id, NEW.initiative_id, NEW.number, NEW.made_at, NEW.title, NEW.summary, NEW.own_share, NEW.needs,
+      NEW.place_kind, NEW.organisation, NEW.changed)
+     IS DISTINCT FROM
+     (OLD.id, OLD.initiative_id, OLD.number, OLD.made_at, OLD.title, OLD.summary, OLD.own_share, OLD.needs,
+      OLD.place_kind, OLD.organisation, OLD.changed)
+     OR NEW.wijk_id IS DISTINCT FROM OLD.wijk_id OR NEW.theme_id IS DISTINCT FROM OLD.theme_id
+     OR NEW.place_text NOT IN (OLD.place_text, '') THEN
+    RAISE EXCEPTION 'a version stays as it was written' USING ERRCODE = 'restrict_violation';
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER initiatives_version_stays BEFORE UPDATE ON initiatives_version
+  FOR EACH ROW EXECUTE FUNCTION initiatives_version_stays();
+"""
+VERSION_MAY_CHANGE = """
+DROP TRIGGER initiatives_version_stays ON initiatives_version;
+DROP FUNCTION initiatives_version_stays();
+"""
+# Of ready plans and tips what has begun never changes, and what is planned may go; with its steps.
+PLAN_STAYS = """
+CREATE FUNCTION initiatives_blueprint_step_stays() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    IF TG_OP = 'DELETE' THEN
+        IF EXISTS (
+            SELECT 1 FROM initiatives_blueprint
+            WHERE id = OLD.blueprint_id AND starts_on > (now() AT TIME ZONE 'Europe/Amsterdam')::date
+        ) THEN
+            RETURN OLD;
+        END IF;
+    END IF;
+    RAISE EXCEPTION 'a step of a ready plan is never changed, and taken away only before it begins'
+        USING ERRCODE = 'restrict_violation';
+END $$;
+CREATE TRIGGER initiatives_blueprint_stays BEFORE UPDATE OR DELETE ON initiatives_blueprint
+    FOR EACH ROW EXECUTE FUNCTION portal_begun_stays();
+CREATE TRIGGER initiatives_blueprint_no_truncate BEFORE TRUNCATE ON initiatives_blueprint
+    FOR EACH STATEMENT EXECUTE FUNCTION portal_begun_stays();
+CREATE TRIGGER initiatives_blueprint_step_stays BEFORE UPDATE OR DELETE ON initiatives_blueprintstep
+    FOR EACH ROW EXECUTE FUNCTION initiatives_blueprint_step_stays();
+CREATE TRIGGER initiatives_blueprint_step_no_truncate BEFORE TRUNCATE ON initiatives_blueprintstep
+    FOR EACH STATEMENT EXECUTE FUNCTION initiatives_blueprint_step_stays();
+CREATE TRIGGER initiatives_card_stays BEFORE UPDATE OR DELETE ON initiatives_nextstepcard
+    FOR EACH ROW EXECUTE FUNCTION portal_begun_stays();
+CREATE TRIGGER initiatives_card_no_truncate BEFORE TRUNCATE ON initiatives_nextstepcard
+    FOR EACH STATEMENT EXECUTE FUNCTION portal_begun_stays();
+"""
+PLAN_MAY_CHANGE = """
+DROP TRIGGER initiatives_card_no_truncate ON initiatives_nextstepcard;
+DROP TRIGGER initiatives_card_stays ON initiatives_nextstepcard;
+DROP TRIGGER initiatives_blueprint_step_no_truncate ON initiatives_blueprintstep;
+DROP TRIGGER initiatives_blueprint_step_stays ON initiatives_blueprintstep;
+DROP TRIGGER initiatives_blueprint_no_truncate ON initiatives_blueprint;
+DROP TRIGGER initiatives_blueprint_stays ON initiatives_blueprint;
+DROP FUNCTION initiatives_blueprint_step_stays();
+"""
 
 
 class Migration(migrations.Migration):
-    dependencies = [("initiatives", "0004_outdoors"), ("cases", "0004_kinds_and_parts"), ("users", "0001_initial")]
+    dependencies = [("initiatives", "0001_initial"), ("cases", "0002_guards"), ("portal", "0002_guards")]
 
-    operations = [migrations.RunSQL(REFUSE, ALLOW)]
+    operations = [
+        migrations.RunSQL(PEN_STAYS, PEN_MAY_GO),
+        migrations.RunSQL(VERSION_STAYS, VERSION_MAY_CHANGE),
+        migrations.RunSQL(PLAN_STAYS, PLAN_MAY_CHANGE),
+    ]
