@@ -16,13 +16,14 @@ from gemeente.cases.enums import CaseKind, CasePart, CaseState
 from gemeente.cases.models import CaseFile, CasePerson
 from gemeente.cases.notices import NEW_CASE, first_responsible
 from gemeente.cases.verbs import DID_OPEN
+from gemeente.places.geography import Place
 from gemeente.portal.enums import TextKey
 from gemeente.portal.reference import load_rules
 from gemeente.portal.texts import version_of
 from gemeente.users.models import User
 from initiatives.actions.searching import look_for_readers
 from initiatives.actions.versions import substance_of
-from initiatives.actions.writing import publish_initiative, subject_fields
+from initiatives.actions.writing import publish_initiative, subject_fields, usual_scale
 from initiatives.enums import PlaceKind, Stage
 from initiatives.models import Initiative, Version
 from initiatives.notices import IN_YOUR_WIJK, PUBLISHED, wop_of
@@ -91,6 +92,12 @@ def published(**fields: Any) -> Initiative:
     )
     look_for_readers(initiative)
     return initiative
+
+
+def placed(place: Place, kind: PlaceKind = PlaceKind.PUBLIC, **fields: Any) -> Initiative:
+    """An initiative that everybody can read, at a place, as its owner says it."""
+    where = {"place_kind": kind, "place_text": "bij de brug", "longitude": place.longitude, "latitude": place.latitude}
+    return published(**where, scale=usual_scale(fields["wijk"], kind), **fields)
 
 
 def new_case(subject: Subject) -> CaseFile:

@@ -1,5 +1,6 @@
 """Photos: as a telephone sends them, and as the portal keeps them."""
 
+import functools
 from io import BytesIO
 from typing import Any
 
@@ -40,6 +41,7 @@ def upload(data: bytes | None = None, name: str = "plein.jpg") -> SimpleUploaded
     return SimpleUploadedFile(name, jpeg() if data is None else data)
 
 
+@functools.cache
 def a_photo(colour: str = "green") -> CleanPhoto:
     """A photo that was checked and painted anew."""
     return clean_photo(upload(jpeg(colour=colour)))

@@ -18,11 +18,10 @@ from gemeente.places.models import Theme, Wijk
 from gemeente.users.models import User
 from initiatives.actions.counting import loading_many, settle_cube
 from initiatives.actions.leaving import withdraw_initiative
-from initiatives.actions.writing import revise_place
 from initiatives.enums import PlaceKind, Stage
 from initiatives.models import Initiative
 from initiatives.views.mapping import LIMIT
-from tests.factories.initiatives import InitiativeFactory, published
+from tests.factories.initiatives import InitiativeFactory, placed, published
 from tests.gemeente.places.test_windows import NONSENSE
 from tests.pages import soup
 
@@ -32,9 +31,7 @@ CLOSE = "venster=4.5020,51.9020,4.5040,51.9030"
 
 def at(longitude: float, latitude: float, kind: PlaceKind = PlaceKind.PUBLIC, **fields: Any) -> Initiative:
     """An initiative that everybody can read, at a place."""
-    initiative = published(**fields)
-    where = {"place_kind": kind, "place_text": "bij de brug", "point": Place(longitude, latitude)}
-    return revise_place(initiative=initiative, actor=initiative.owner, wijk=initiative.wijk, **where)
+    return placed(Place(longitude, latitude), kind, **fields)
 
 
 def many(owner: User, wijk: Wijk, count: int, title: str = "Plan") -> None:
@@ -192,7 +189,7 @@ def test_hidden_withdrawn_and_exact_homes_never_appear(client: Client, oostgaard
 
 
 def test_data_is_valid_geojson_of_few_bytes(client: Client, fatima: User, oostgaarde: Wijk) -> None:
-    many(fatima, oostgaarde, 5000, title="Een lange titel met 'tekens' & é" + "x" * 40)
+    many(fatima, oostgaarde, 2000, title="Een lange titel met 'tekens' & é" + "x" * 40)
 
     for query in ("", "venster=4.5020,51.9020,4.5040,51.9030", "zoek=lange"):
         response = client.get(f"{DATA}?{query}")

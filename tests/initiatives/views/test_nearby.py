@@ -11,11 +11,10 @@ from gemeente.places.forms import POINT_WIDTH
 from gemeente.places.geography import Place, shifted
 from gemeente.places.maps import town_map
 from gemeente.places.models import Wijk
-from initiatives.actions.writing import revise_place
 from initiatives.enums import PlaceKind
 from initiatives.models import Initiative
 from tests.factories.activity import SubjectFactory
-from tests.factories.initiatives import InitiativeFactory, published
+from tests.factories.initiatives import InitiativeFactory, placed, published
 from tests.pages import errors, soup
 
 URL = "/rond-mijn-huis/"
@@ -25,9 +24,7 @@ AT_HOME = {"pin_longitude": "4.504", "pin_latitude": "51.904", "metres": "500"}
 
 def at(place: Place, wijk: Wijk, title: str, kind: PlaceKind = PlaceKind.PUBLIC) -> Initiative:
     """An initiative that everybody can read, at a place."""
-    initiative = published(title=title, wijk=wijk)
-    where = {"place_kind": kind, "place_text": "bij de brug", "point": place}
-    return revise_place(initiative=initiative, actor=initiative.owner, wijk=wijk, **where)
+    return placed(place, kind, title=title, wijk=wijk)
 
 
 def rows(response: HttpResponse) -> list[tuple[str, str]]:
