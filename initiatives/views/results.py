@@ -141,7 +141,7 @@ def thanks(request: HttpRequest, token: str) -> HttpResponse:
         else:
             named = _("Dank je wel. Je naam staat erbij.")
             messages.success(request, named if form.chosen else _("Goed, je naam staat er niet bij."))
-            return redirect(asked.initiative)
+            return redirect("initiatives:result", asked.initiative.slug) if form.chosen else redirect(asked.initiative)
     crumbs = breadcrumbs(asked.initiative, request, _("Mag je naam erbij?"))
     context = {"form": form, "initiative": asked.initiative, "thanks": asked, "breadcrumbs": crumbs}
     return render(request, "initiatives/thanks.html", context)

@@ -66,6 +66,7 @@ def test_result_is_told_with_pictures_and_the_name_of_who_said_yes(
     type_in(neighbour, "Welke naam?", "Bram van de dijk")
     press(neighbour, "Bewaar mijn keuze")
     expect(neighbour.get_by_role("status")).to_contain_text("Je naam staat erbij")
+    expect(neighbour.get_by_role("region", name="Met dank aan")).to_contain_text("Bram van de dijk")
 
     visitor.goto(address)
     press(visitor, "Lees het hele verhaal")
