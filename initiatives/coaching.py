@@ -101,9 +101,9 @@ def forget_cards_in_force() -> None:
     caches["pages"].delete(KEY)
 
 
-def put_away_codes() -> "ArraySubquery":
-    """The tips that were put away of each initiative, to annotate rows with: no query of its own."""
-    return ArraySubquery(DismissedCard.objects.filter(initiative=OuterRef("pk")).values("code"))
+def put_away_codes(initiative: Initiative | OuterRef) -> "ArraySubquery":
+    """The tips that were put away of one initiative, or of each, to annotate rows with: no query of its own."""
+    return ArraySubquery(DismissedCard.objects.filter(initiative=initiative).values("code"))
 
 
 def tips_for(initiative: Initiative, put_away: Iterable[str]) -> tuple[Tip, ...]:

@@ -30,7 +30,7 @@ from initiatives.status import faces_of_wijken, status_of
 from initiatives.versions import LABELS, text_of
 
 CARDS_A_STAGE = 6
-FEW, MOST = 10, 50  # rows of one's own: what a page that tells what is new begins with, and all of them
+FEW, MOST = 10, 50  # rows of one's own: what a page that tells what is new begins with, and what it can show
 # What no row of a list shows.
 LONG = (
     *("outcome", "story", "follow_up"),
@@ -75,10 +75,10 @@ def initiatives_of_person(request: HttpRequest, user: User) -> dict[str, Any]:
         asked_id=Subquery(asked.filter(initiative=OuterRef("pk")).values("pk")[:1]),
         right=Subquery(Helper.objects.active().filter(user=user, initiative=OuterRef("pk")).values("right")[:1]),
         is_offered=Exists(Offer.objects.open().filter(helper__user=user, initiative=OuterRef("pk"))),
-        put_away=put_away_codes(),
+        put_away=put_away_codes(OuterRef("pk")),
     )
     rows = rows.order_by(F("asked_id").asc(nulls_last=True), F("published_at").desc(nulls_first=True), "-pk")
-    found, more_url = some_of(request, rows)
+    found, rest = some_of(request, rows)
     mine, others = ([row for row in found if (row.owner_id == user.pk) == own] for own in (True, False))
     prefetch_related_objects(others, Prefetch("owner", User.objects.select_related("profile")))
     helped = [row for row in others if row.right]
@@ -88,16 +88,17 @@ def initiatives_of_person(request: HttpRequest, user: User) -> dict[str, Any]:
         "offered": [row for row in helped if row.is_offered],
         "helped": [status_of(row, faces, Right(row.right)) for row in helped],
         "waiting": [(row, help_url(row.asked_id)) for row in found if row.asked_id],
-        "more_url": more_url,
+        **rest,
     }
 
 
-def some_of(request: HttpRequest, rows: QuerySet[Any]) -> tuple[list[Any], str]:
-    """The first few rows and where all of them are; no address where these are all, or where all were asked for."""
-    if "alles" in request.GET:
-        return list(rows[:MOST]), ""
-    found = list(rows[: FEW + 1])
-    return found[:FEW], f"{request.path}?alles=ja" if len(found) > FEW else ""
+def some_of(request: HttpRequest, rows: QuerySet[Any]) -> tuple[list[Any], dict[str, Any]]:
+    """The first few rows, and where more are; who asked for more hears how many these are, where that is not all."""
+    shows_more = "meer" in request.GET
+    most = MOST if shows_more else FEW
+    found = list(rows[: most + 1])
+    told: dict[str, Any] = {"most": most} if shows_more else {"more_url": f"{request.path}?meer=ja"}
+    return found[:most], told if len(found) > most else {}
 
 
 def help_url(helper_id: int) -> str:
@@ -115,7 +116,7 @@ def takes_part_in(request: HttpRequest, user: User) -> dict[str, Any]:
     rows = rows.only("kind", "initiative__title", "initiative__slug", "initiative__stage").order_by(
         "-created_at", "-pk"
     )
-    some, more_url = some_of(request, rows)
+    some, rest = some_of(request, rows)
     found: dict[int, dict[str, Any]] = {}
     for row in some:
         item = found.setdefault(row.initiative_id, {"initiative": row.initiative, "kinds": []})
@@ -125,7 +126,7 @@ def takes_part_in(request: HttpRequest, user: User) -> dict[str, Any]:
         item["kinds"].append(row.get_kind_display())
         item["offers"] = item.get("offers") or row.offers
         item["is_thanked"] = item.get("is_thanked") or row.is_thanked
-    return {"items": list(found.values()), "more_url": more_url}
+    return {"items": list(found.values()), **rest}
 
 
 def waiting_for_yes(request: HttpRequest, person: User) -> dict[str, Any]:

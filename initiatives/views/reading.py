@@ -19,9 +19,9 @@ from gemeente.moderation.models import Hiding
 from gemeente.moderation.parts import ids_of
 from gemeente.places.maps import point_map
 from initiatives.album import Album, album_of
-from initiatives.coaching import tips_for
+from initiatives.coaching import put_away_codes, tips_for
 from initiatives.enums import ROAD, ParticipationKind, PlaceKind, Stage
-from initiatives.models import DismissedCard, Document, Initiative, Participation, Pledge
+from initiatives.models import Document, Initiative, Participation, Pledge
 from initiatives.names import by_line
 from initiatives.parts import plan_part
 from initiatives.policies import POLICIES, holds_pen, may_read, owns
@@ -116,7 +116,7 @@ def case_for(request: HttpRequest, initiative: Initiative) -> tuple[CaseFile | N
         kinds=ArraySubquery(Participation.objects.filter(**mine).values("kind")),
         is_following=Exists(Follow.objects.filter(subject=initiative.subject_id, user=user)),
         offered=ArraySubquery(Pledge.objects.filter(**mine, withdrawn_at=None, need__isnull=False).values("need_id")),
-        put_away=ArraySubquery(DismissedCard.objects.filter(initiative=initiative).values("code")),
+        put_away=put_away_codes(initiative),
     )
     case: Any = rows.first()
     return case, {

@@ -189,7 +189,7 @@ def test_hidden_withdrawn_and_exact_homes_never_appear(client: Client, oostgaard
 
 
 def test_data_is_valid_geojson_of_few_bytes(client: Client, fatima: User, oostgaarde: Wijk) -> None:
-    many(fatima, oostgaarde, 2000, title="Een lange titel met 'tekens' & é" + "x" * 40)
+    many(fatima, oostgaarde, 5000, title="Een lange titel met 'tekens' & é" + "x" * 40)
 
     for query in ("", "venster=4.5020,51.9020,4.5040,51.9030", "zoek=lange"):
         response = client.get(f"{DATA}?{query}")

@@ -290,11 +290,25 @@ def test_page_costs_the_same_for_many(
     with django_assert_num_queries(11):
         page = soup(client.get(URL))
     with django_assert_num_queries(11):
-        whole = soup(client.get(f"{URL}?alles=ja"))
+        whole = soup(client.get(f"{URL}?meer=ja"))
 
-    for panel, more in (("mijn-initiatieven", "al je initiatieven"), ("mijn-meedoen", "alles zien")):
+    for panel, more in (("mijn-initiatieven", "meer van je"), ("mijn-meedoen", "meer zien")):
         assert len(page.select(f"[aria-labelledby={panel}] .portal-row")) == min(count, 10)
         assert len(whole.select(f"[aria-labelledby={panel}] .portal-row")) == count
         links = [link["href"] for link in page.select(f"[aria-labelledby={panel}] > p > a") if more in link.text]
-        assert links == ([f"{URL}?alles=ja#{panel}"] if count > 10 else [])
+        assert links == ([f"{URL}?meer=ja#{panel}"] if count > 10 else [])
     assert Initiative.objects.exclude(stage=Stage.CONCEPT).count() == 2 * count
+
+
+def test_more_than_the_page_can_show_says_so(
+    client_for: Callable[..., Client], fatima: User, oostgaarde: Wijk, reference: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("initiatives.panels.MOST", 11)
+    for _number in range(12):
+        published(owner=fatima, wijk=oostgaarde)
+
+    panel = soup(client_for(fatima).get(f"{URL}?meer=ja")).select_one("[aria-labelledby=mijn-initiatieven]")
+
+    assert len(panel.select(".portal-row")) == 11
+    assert "Dit zijn de nieuwste 11." in panel.get_text(" ", strip=True)
+    assert panel.find("a", string="Zoek de andere in de lijst")["href"] == "/initiatieven/"
