@@ -2,7 +2,7 @@
 
 from initiatives.forms.documents import DocumentForm
 from initiatives.forms.joining import ParticipationForm
-from initiatives.forms.owning import NewsForm, NewsTextForm, PublicNameForm, RulesForm, StepForm
+from initiatives.forms.owning import FirstTimeForm, NewsForm, NewsTextForm, PublicNameForm, RulesForm, StepForm
 from initiatives.forms.photos import LENGTHS, DescriptionsForm, OptionalPhotoForm, PhotoForm, PhotosForm
 from initiatives.forms.writing import IdeaForm, ShareForm, WhereForm
 
@@ -10,6 +10,7 @@ __all__ = [
     "LENGTHS",
     "DescriptionsForm",
     "DocumentForm",
+    "FirstTimeForm",
     "IdeaForm",
     "NewsForm",
     "NewsTextForm",

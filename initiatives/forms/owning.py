@@ -7,7 +7,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from gemeente.accounts.forms import refuse_address
+from gemeente.accounts.forms import AgeForm, refuse_address
 from initiatives.enums import ShareKind, Stage
 from initiatives.forms.needs import NUMBERS
 from initiatives.forms.photos import LENGTHS, OptionalPhotoForm, PhotosForm
@@ -37,6 +37,19 @@ class PublicNameForm(RulesForm):
         error_messages=LENGTHS,
     )
     field_order = ["alias", "rules"]
+
+
+class FirstTimeForm(AgeForm, PublicNameForm):
+    """The same, and how old she is, which is asked once."""
+
+    field_order = ["age_group", "alias", "rules"]
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["age_group"].help_text = _(
+            "Ben je jonger? Dan zegt een ouder of jongerenwerker eerst ja. "
+            "We bewaren alleen of je oud genoeg bent. Anderen zien dit niet."
+        )
 
 
 class StepForm(OptionalPhotoForm):

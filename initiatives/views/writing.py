@@ -16,14 +16,18 @@ from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
-from gemeente.accounts.actions import choose_alias
-from gemeente.accounts.age import must_tell_age
+from gemeente.accounts.actions import choose_alias, state_age
+from gemeente.accounts.age import lacks_consent
+from gemeente.accounts.enums import AgeGroup
 from gemeente.cases.notices import face_of
 from gemeente.lib.errors import Refused, Stale
 from gemeente.lib.forms import posted
 from gemeente.places.pins import pointed
+from gemeente.portal.enums import RuleName
+from gemeente.portal.rules import rule
 from gemeente.questions.models import Question
 from gemeente.questions.policies import can_grow_question
+from gemeente.users.models import User
 from gemeente.users.requests import SignedInRequest
 from initiatives.actions.photos import set_photo
 from initiatives.actions.planning import take_blueprint
@@ -40,7 +44,7 @@ from initiatives.drafts import (
     keep_blueprint,
     kept_blueprint,
 )
-from initiatives.forms import PhotoForm, PublicNameForm, RulesForm, WhereForm
+from initiatives.forms import FirstTimeForm, PhotoForm, PublicNameForm, RulesForm, WhereForm
 from initiatives.models import Initiative
 from initiatives.policies import can_publish_initiative, can_revise_initiative, is_concept, is_owner
 from initiatives.steps import BY_SLUG, STEPS, TOTAL, Step, first_missing, step_after
@@ -214,9 +218,12 @@ def keep(request: SignedInRequest) -> HttpResponse:
                     step.write(initiative, request.user, form.cleaned_data)
         forget_draft(request)
         missing = first_missing(Initiative.objects.select_related("owner__profile").get(pk=initiative.pk))
+        if missing is None and request.POST.get("photo") == "no":
+            return redirect("initiatives:publish", initiative.slug)
         return redirect("initiatives:revise", initiative.slug, missing.slug if missing else "foto")
     context = {
         "idea": answered[STEPS[0]].cleaned_data,
+        "is_whole": len(answered) == len(STEPS),
         "breadcrumbs": [(_("Initiatieven"), reverse("initiatives:list")), (_("Je tekst staat er nog"), request.path)],
     }
     return render(request, "initiatives/keep.html", context)
@@ -294,27 +301,48 @@ def publish(request: SignedInRequest, slug: str) -> HttpResponse:
         raise PermissionDenied
     if not can_publish_initiative(request.user, initiative):
         return redirect("initiatives:receipt", initiative.slug)
-    if must_tell_age(initiative.owner):
-        return redirect(f"{reverse('age:age')}?{urlencode({'next': request.path})}")
+    ask_guardian_url = f"{reverse('age:age')}?{urlencode({'next': request.path})}"
+    if lacks_consent(initiative.owner):
+        return redirect(ask_guardian_url)
     if missing := first_missing(initiative):
         messages.info(request, _("Hier ontbreekt nog iets. Vul het in, dan kun je het online zetten."))
         return redirect("initiatives:revise", initiative.slug, missing.slug)
-    profile = initiative.owner.profile
-    name_form = RulesForm if profile.is_young else PublicNameForm  # a child has one name in public: a young resident
-    form = name_form(posted(request), initial={"alias": profile.alias or initiative.owner.first_name})
+    form = last_questions(request)
     if form.is_valid():
         try:
-            with transaction.atomic():
-                if "alias" in form.changed_data:
-                    choose_alias(user=initiative.owner, alias=form.cleaned_data["alias"])
-                publish_initiative(initiative=initiative, actor=request.user)
+            is_online = answer_and_publish(initiative, request.user, form)
         except Refused as refusal:
             form.add_error(None, str(refusal))
         else:
-            return redirect("initiatives:receipt", initiative.slug)
+            return redirect("initiatives:receipt", initiative.slug) if is_online else redirect(ask_guardian_url)
     crumbs = breadcrumbs(initiative, request, _("Nakijken"))
     context = {"initiative": initiative, "form": form, "number": TOTAL, "total": TOTAL, "breadcrumbs": crumbs}
     return render(request, "initiatives/publish.html", context)
+
+
+def last_questions(request: SignedInRequest) -> RulesForm:
+    """What an owner answers before it goes online: the house rules, her name there, and once how old she is."""
+    profile = request.user.profile
+    if profile.is_young:  # who has one name in public: a young resident
+        return RulesForm(posted(request))
+    initial = {"alias": profile.alias or request.user.first_name}
+    if profile.age_group:
+        return PublicNameForm(posted(request), initial=initial)
+    return FirstTimeForm(posted(request), initial=initial, own_age=rule(RuleName.OWN_AGE))
+
+
+@transaction.atomic
+def answer_and_publish(initiative: Initiative, owner: User, form: RulesForm) -> bool:
+    """Keep what the owner answered and put it online; False where somebody else says yes first, as she is young."""
+    told = form.cleaned_data
+    if group := told.get("age_group"):
+        state_age(person=owner, age_group=AgeGroup(group), actor=owner)
+        if group == AgeGroup.YOUNG:
+            return False
+    if "alias" in form.changed_data:
+        choose_alias(user=owner, alias=told["alias"])
+    publish_initiative(initiative=initiative, actor=owner)
+    return True
 
 
 @require_safe

@@ -24,7 +24,6 @@ from tests.browser.walking import (
     do_jobs,
     mailed_code,
     mailed_link,
-    next_step,
     photo,
     set_second_step,
     sign_in_by_mail,
@@ -91,10 +90,8 @@ def publish_on_a_phone(open_page: Callable[..., Page]) -> Page:
     page.get_by_role("button", name="Stuur me een code").click()
     page.locator("main").get_by_label("code").fill(mailed_code())
     page.get_by_role("button", name="Bevestig").click()
-    next_step(page, "Een foto erbij?")
-    page.get_by_role("link", name="Verder zonder foto").click()
+    page.get_by_role("button", name="Verder zonder foto").click()
     page.get_by_label("16 jaar of ouder").check()
-    page.get_by_role("button", name="Verder").click()
     page.get_by_label("Ik houd me aan de huisregels").check()
     page.get_by_role("button", name="Zet online").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Je initiatief staat online")

@@ -112,12 +112,26 @@ def test_draft_becomes_a_concept_once_she_has_signed_in(client: Client, fatima: 
     assert "initiative_draft" not in client.session
 
 
+def test_whole_draft_goes_on_without_a_photo_at_once(client: Client, fatima: User) -> None:
+    type_draft(client)
+    client.force_login(fatima)
+    assert [one.get_text() for one in soup(client.get(KEEP)).main.select("button")] == [
+        "Verder zonder foto",
+        "Kies een foto",
+    ]
+
+    done = client.post(KEEP, {"photo": "no"})
+
+    assert done.headers["Location"] == f"/initiatieven/{Initiative.objects.get().slug}/publiceren/"
+
+
 def test_half_a_draft_goes_on_where_it_was(client: Client, fatima: User) -> None:
     client.post(NEW, IDEA)
     client.post(address("samen"), SHARE)
     client.force_login(fatima)
+    assert [one.get_text() for one in soup(client.get(KEEP)).main.select("button")] == ["Ga verder"]
 
-    done = client.post(KEEP)
+    done = client.post(KEEP, {"photo": "no"})
 
     assert done.headers["Location"] == address("plek", Initiative.objects.get())
 

@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from gemeente.accounts.actions import ask_guardian, confirm_guardian, register_person, state_age
 from gemeente.accounts.enums import AgeGroup, GuardianKind
+from gemeente.accounts.models import Profile
 from gemeente.cases.actions import claim_case, log_contact
 from gemeente.cases.enums import Means
 from gemeente.lib.errors import Refused
@@ -19,7 +20,7 @@ from initiatives.actions.writing import publish_initiative
 from initiatives.enums import ParticipationKind, Stage
 from initiatives.models import Initiative
 from tests.factories.initiatives import InitiativeFactory, reachable
-from tests.pages import soup
+from tests.pages import errors, soup
 
 NAME, ALIAS = "Milakanarie Smitkanarie", "Aliaskanarie"
 
@@ -57,14 +58,29 @@ WAY = "/mijn/leeftijd/?next=%2Finitiatieven%2Fskatebaan%2Fpubliceren%2F"
 def test_age_is_asked_once(client: Client, mila: User, concept: Initiative) -> None:
     client.force_login(mila)
 
-    assert client.get(PUBLISH).url == WAY
-    assert client.post(PUBLISH, {"alias": ALIAS, "rules": "on"}).url == WAY
-    done = client.post("/mijn/leeftijd/", {"age_group": "own", "next": PUBLISH})
-    assert (done.url, client.get(PUBLISH).status_code) == (PUBLISH, 200)
-    client.post(PUBLISH, {"alias": ALIAS, "rules": "on"})
+    assert soup(client.get(PUBLISH)).main.select("[name=age_group]")
+    unsaid = client.post(PUBLISH, {"alias": ALIAS, "rules": "on"})
+    assert (unsaid.status_code, list(errors(unsaid))) == (200, ["age_group"])
+    concept.refresh_from_db()
+    assert concept.stage == Stage.CONCEPT
+    client.post(PUBLISH, {"alias": ALIAS, "rules": "on", "age_group": "own"})
 
     concept.refresh_from_db()
     assert concept.stage == Stage.PUBLISHED
+    second = InitiativeFactory(owner=mila, wijk=concept.wijk)
+    assert not soup(client.get(f"/initiatieven/{second.slug}/publiceren/")).main.select("[name=age_group]")
+
+
+def test_who_says_that_she_is_young_hears_who_says_yes(client: Client, mila: User, concept: Initiative) -> None:
+    client.force_login(mila)
+
+    answer = client.post(PUBLISH, {"alias": "Skater", "rules": "on", "age_group": "young"})
+
+    assert answer.url == WAY
+    concept.refresh_from_db()
+    profile = Profile.objects.get(user=mila)
+    assert (concept.stage, profile.age_group, profile.alias) == (Stage.CONCEPT, AgeGroup.YOUNG, ALIAS)
+    assert client.get(PUBLISH).url == WAY
 
 
 def test_young_owner_waits_for_a_yes(client: Client, mila: User, concept: Initiative) -> None:
