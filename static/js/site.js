@@ -1,5 +1,6 @@
 // Small comforts on top of pages that work without them.
 
+import "./photo.js";
 import "./pin.js";
 import "./place.js";
 

@@ -67,3 +67,36 @@ def test_owner_orders_and_describes_her_photos(
     press(page, "Bekijk je pagina")
     expect(page.get_by_role("img", name="Een groen veld")).to_be_visible()
     expect(page.get_by_role("link", name="Een rode muur")).to_be_visible()
+
+
+@pytest.mark.parametrize("turn", [1, 6], ids=["upright", "held sideways"])
+@pytest.mark.verify
+def test_large_photo_is_made_smaller_before_it_travels(
+    turn: int,
+    server: str,
+    reference: None,
+    fatima: User,
+    oostgaarde: Wijk,
+    open_page: Callable[..., Page],
+    sign_in: Callable[[Page, User], None],
+    tmp_path: Path,
+) -> None:
+    initiative = published(owner=fatima, wijk=oostgaarde)
+    large = tmp_path / "telefoon.jpeg"
+    exif = Image.Exif()
+    exif[0x0112] = turn
+    Image.effect_noise((3200, 2400), 40).convert("RGB").save(large, "JPEG", quality=90, exif=exif)
+    page = open_page(width=360)
+    sign_in(page, fatima)
+    page.goto(f"{initiative.get_absolute_url()}bewerken/foto/")
+    page.get_by_label("Kies een foto").set_input_files(large)
+    expect(page.get_by_label("Kies een foto")).to_have_value(re.compile(r"telefoon\.jpg$"))
+    choose(page, "Nee, niemand is te herkennen")
+
+    travelling = page.evaluate("document.querySelector('input[type=file]').files[0].size")
+    press(page, "Bewaar deze foto")
+    expect(page.get_by_text("Je foto staat erbij.")).to_be_visible()
+
+    photo = Photo.objects.get()
+    assert travelling < large.stat().st_size / 2
+    assert (photo.width, photo.height) == ((1600, 1200) if turn == 1 else (1200, 1600))
