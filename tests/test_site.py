@@ -135,7 +135,7 @@ def links_of(pages: list) -> set[tuple[str, str]]:
         (name.split(" ")[1] if " " in name else "", link["href"].split("#")[0])
         for name, page in pages
         if not name.startswith("/en")
-        for link in page.select("main a[href^='/'], header a[href^='/'], footer a[href^='/']")
+        for link in page.select("body a[href^='/']")
         if not link["href"].startswith("/beheer/lijsten/")
     }
 
