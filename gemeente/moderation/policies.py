@@ -89,9 +89,7 @@ def can_pause_account(user: "User | Any", person: "User | Any") -> bool:
 
 
 def can_lift_block(user: "User | Any", block: "Block") -> bool:
-    """Take a block away: the owner who made it; of the whole portal any moderator or manager."""
-    if block.lifted_at is not None:
-        return False
+    """Take a block away that is in force: the owner who made it; of the whole portal any moderator or manager."""
     if block.owner_id is None:
         return can_moderate(user) and block.user_id != user.pk
     return bool(user.is_authenticated and block.owner_id == user.pk)

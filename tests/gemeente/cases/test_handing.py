@@ -10,6 +10,7 @@ from django.db import IntegrityError, connection, transaction
 from gemeente.accounts.actions import assign_role, end_role
 from gemeente.accounts.enums import Role
 from gemeente.accounts.models import RoleAssignment
+from gemeente.activity.models import Entry
 from gemeente.cases.actions import (
     claim_case,
     close_case,
@@ -202,10 +203,15 @@ def test_stand_in_acts_from_the_first_day_until_she_is_back(
 
 def test_back_sooner_ends_the_stand_in(held: CaseFile, noor: User, karim: User, thea: User) -> None:
     absence = away(noor, noor, stand_in=karim)
+    with pytest.raises(Refused, match="teamleider of een beheerder"):
+        end_absence(absence=absence, actor=karim)
+    assert POLICIES["log_contact"](fresh(karim), reread(held))
 
-    end_absence(absence=absence, actor=thea)
+    for _ in range(2):
+        end_absence(absence=absence, actor=thea)
 
     assert not POLICIES["log_contact"](fresh(karim), reread(held))
+    assert [entry.actor for entry in Entry.objects.filter(verb="is_back")] == [thea]
 
 
 def test_case_of_the_stand_in_herself_goes_to_the_team_lead(

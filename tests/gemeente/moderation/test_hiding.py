@@ -360,6 +360,10 @@ def test_a_part_is_hidden_once(photo_report: Report, mona: User, bram: User, gro
 def test_owner_answers_once_with_a_receipt_and_managers_hear(
     hiding: Hiding, fatima: User, mona: User, milan: User
 ) -> None:
+    with pytest.raises(Refused, match="Schrijf op wat je ervan vindt"):
+        answer_hiding(hiding=hiding, actor=fatima, answer=" ")
+    assert (Hiding.objects.get().answered_at, Receipt.objects.filter(person=fatima).count()) == (None, 0)
+
     receipt = answer_hiding(hiding=hiding, actor=fatima, answer="Het was een grap.")
 
     assert Receipt.objects.get(pk=receipt.pk).person == fatima
@@ -397,6 +401,9 @@ def test_keeping_it_hidden_is_told_to_who_answered(hiding: Hiding, fatima: User,
     with pytest.raises(Refused):
         keep_hiding(hiding=hiding, actor=mona, reason="Het kwetst.")
     answer_hiding(hiding=hiding, actor=fatima, answer="Het was een grap.")
+    with pytest.raises(Refused, match="waarom dit verborgen blijft"):
+        keep_hiding(hiding=hiding, actor=mona, reason=" ")
+    assert Hiding.objects.get().kept_at is None
 
     keep_hiding(hiding=hiding, actor=mona, reason="Het kwetst.")
 

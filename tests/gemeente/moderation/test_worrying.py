@@ -116,6 +116,9 @@ def test_answer_of_the_owner_is_mailed_to_a_visitor_without_her_address(
 
 def test_answer_reaches_who_has_an_account_through_a_notice(case: CaseFile, bram: User, noor: User) -> None:
     worry = tell_worry(case=case, actor=bram, text=TEXT)
+    with pytest.raises(Refused, match="Schrijf je antwoord op"):
+        answer_worry(worry=worry, actor=noor, answer=" ")
+    assert (Worry.objects.get().answered_at, told("worry_answered")) == (None, set())
 
     answered = answer_worry(worry=worry, actor=noor, answer="Ik bel je morgen.")
 

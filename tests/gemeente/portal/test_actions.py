@@ -148,6 +148,14 @@ def test_colour_on_which_white_cannot_be_read_is_refused(mona: User, gemeente: G
     assert gemeente.colour == "#0b4a6f"
 
 
+def test_name_and_code_of_the_gemeente_come_with_the_installation(mona: User, gemeente: Gemeente) -> None:
+    with pytest.raises(ValueError, match=r"unknown: \['code', 'name'\]"):
+        change_gemeente(actor=mona, phone="14 0180", name="Elders", code="GM0001")
+
+    assert Gemeente.objects.get().phone == gemeente.phone
+    assert change_gemeente(actor=mona, phone="14 0180").phone == "14 0180"
+
+
 def test_new_logo_takes_the_place_of_the_old_one(
     mona: User, gemeente: Gemeente, settings: Any, tmp_path: Any, django_capture_on_commit_callbacks: Any
 ) -> None:
@@ -168,10 +176,12 @@ def test_logo_can_be_taken_away(
     name = change_gemeente(actor=mona, logo=LOGO, logo_text="Capelle").logo.name
 
     with django_capture_on_commit_callbacks(execute=True):
-        change_gemeente(actor=mona, keeps_logo=False)
+        for _ in range(2):
+            change_gemeente(actor=mona, keeps_logo=False)
 
     gemeente.refresh_from_db()
     assert (gemeente.logo.name, gemeente.logo_width, default_storage.exists(name)) == ("", 0, False)
+    assert Entry.objects.filter(verb="gemeente_changed").count() == 2  # put there, and taken away once
 
 
 def test_change_is_seen_at_once_in_the_process_that_made_it(

@@ -6,10 +6,12 @@ import pytest
 from django.contrib.admin.models import LogEntry
 from django.test import Client
 
+from gemeente.accounts.actions import save_reference
 from gemeente.accounts.admin_site import portal_admin
 from gemeente.accounts.enums import Role
 from gemeente.accounts.models import RoleType
 from gemeente.activity.models import Entry
+from gemeente.lib.errors import Refused
 from gemeente.places.models import Theme, Wijk
 from gemeente.users.models import User
 from tests.conftest import give_code
@@ -122,6 +124,17 @@ def test_change_goes_through_the_action(keeper: Client, mona: User, oostgaarde: 
     assert (oostgaarde.introduction, oostgaarde.name) == ("Hier wonen wij.", "Oostgaarde")
     assert (entry.actor, entry.changes) == (mona, {"table": [None, "places.wijk"], "row": [None, oostgaarde.pk]})
     assert not LogEntry.objects.exists()
+
+
+def test_nobody_else_changes_a_list(mona: User, thea: User, oostgaarde: Wijk) -> None:
+    oostgaarde.introduction = "Hier wonen wij."
+
+    with pytest.raises(Refused, match="Alleen een beheerder"):
+        save_reference(row=oostgaarde, actor=thea)
+    refused = Wijk.objects.get().introduction, Entry.objects.count()
+    save_reference(row=oostgaarde, actor=mona)
+
+    assert (refused, Wijk.objects.get().introduction) == (("", 0), "Hier wonen wij.")
 
 
 def test_theme_is_added_but_its_code_stays(keeper: Client) -> None:

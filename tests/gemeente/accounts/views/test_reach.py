@@ -9,8 +9,10 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from PIL import Image
 
+from gemeente.accounts.actions import change_work_profile
 from gemeente.accounts.models import Profile
 from gemeente.activity.models import Entry
+from gemeente.lib.errors import Refused
 from gemeente.users.models import User
 from tests.pages import errors, soup
 
@@ -136,3 +138,14 @@ def test_work_profile_is_for_who_can_be_a_contact_person(
 
 def test_portrait_that_is_not_there_is_404(client: Client, db: None) -> None:
     assert client.get("/portret/niemand.webp").status_code == 404
+
+
+def test_work_profile_is_of_who_can_be_a_contact_person(fatima: User, noor: User) -> None:
+    told = {"work_phone": "010-555 0100", "shows_surname": True, "portrait": None, "keeps_portrait": True}
+
+    with pytest.raises(Refused, match="contactpersoon kan zijn"):
+        change_work_profile(user=fatima, **told)
+    change_work_profile(user=noor, **told)
+
+    assert [Profile.objects.get(user=user).work_phone for user in (fatima, noor)] == ["", "010-555 0100"]
+    assert Entry.objects.get().person == noor
