@@ -164,11 +164,11 @@ def for_thanks(pledge: Pledge, actor: User) -> tuple[Initiative, Pledge]:
 
 # --- Saying goodbye ---------------------------------------------------------------------------------------------------
 def forget_pledges(user: User) -> None:
-    """Let go of what somebody offered. What was counted stays as a figure: without her, her words and her thanks."""
+    """Let go of what somebody offered. What was counted stays as a figure: without her, her words and her thanks.
+
+    Expects that she joins in nowhere any more: with that (`withdraw`) ended what was not counted yet.
+    """
     rows = Pledge.objects.filter(user=user)
-    initiatives = list(Initiative.objects.filter(pledges__in=rows.filter(withdrawn_at=None, delivered=None)).distinct())
-    for initiative in initiatives:
-        end_pledges(initiative, user)
     rows.filter(delivered=None).delete()
     rows.update(user=None, message="", thanks="")
 

@@ -39,7 +39,7 @@ def tell_news(
     """Put news on the page and tell who follows. The same form posted twice makes one piece of news.
 
     A key that news elsewhere has already makes news of its own. Raises Refused for who does not hold the pen, while the
-    page is hidden, for who must be silent for a while, and for a new account that goes too fast.
+    page is hidden, for who must be silent for a while, for a new account that goes too fast, and for too many photos.
     """
     initiative = locked(initiative)
     if not can_tell_news(actor, initiative):
@@ -52,6 +52,8 @@ def tell_news(
         raise Refused(_("Deze pagina is verborgen. Vertel je nieuws als hij weer te zien is."))
     refuse_paused(actor)
     slow_down(actor)
+    if photos and len(photos) > rule(RuleName.NEWS_PHOTOS):
+        raise Refused(no_room(rule(RuleName.NEWS_PHOTOS)))
     update = Update.objects.create(
         initiative=initiative,
         author=actor,
@@ -60,8 +62,6 @@ def tell_news(
         text=text,
         submission_key=uuid.uuid4() if same else key,
     )
-    if photos and len(photos) > rule(RuleName.NEWS_PHOTOS):
-        raise Refused(no_room(rule(RuleName.NEWS_PHOTOS)))
     for photo in photos:
         keep_photo(initiative, photo, photo_description, place=PhotoPlace.NEWS, update=update)
     hear(initiative)

@@ -52,6 +52,17 @@ def test_start_twice_with_one_key_makes_one(fatima: User, oostgaarde: Wijk, gard
     assert Initiative.objects.count() == 1
 
 
+def test_start_sent_again_after_it_went_online_makes_no_second(
+    fatima: User, oostgaarde: Wijk, garden_theme: Theme
+) -> None:
+    online = published(owner=fatima, wijk=oostgaarde, **TEXTS)
+
+    again = start_initiative(actor=fatima, theme=garden_theme, submission_key=online.submission_key, **TEXTS)
+
+    assert (again, Initiative.objects.count()) == (online, 1)
+    assert not Entry.objects.filter(verb="initiative_started").exists()
+
+
 def test_start_with_the_key_of_another_is_refused(
     fatima: User, bram: User, oostgaarde: Wijk, garden_theme: Theme
 ) -> None:

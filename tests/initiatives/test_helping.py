@@ -7,7 +7,7 @@ from django.db import DatabaseError, transaction
 from django.test import Client
 from django.utils import timezone
 
-from gemeente.activity.models import Entry, Notice
+from gemeente.activity.models import Entry, Follow, Notice
 from gemeente.cases.actions import claim_case
 from gemeente.cases.enums import CasePart, CaseState
 from gemeente.cases.models import CaseFile, CasePerson
@@ -71,6 +71,28 @@ def test_link_counts_once(initiative: Initiative, wilma: User) -> None:
 
     with pytest.raises(Refused):
         accept_helper(helper=helper)
+
+
+def test_who_helps_already_is_not_asked_nor_counted_twice(initiative: Initiative, wilma: User) -> None:
+    asked = ask(initiative)
+    give_helper(initiative, wilma)
+
+    with pytest.raises(Refused, match="Deze persoon helpt al"):
+        ask(initiative)
+    with pytest.raises(Refused, match="Je helpt hier al"):
+        accept_helper(helper=asked)
+
+    assert [row.pk for row in Helper.objects.filter(accepted_at=None)] == [asked.pk]
+    assert not Notice.objects.filter(template="helper_accepted").exists()
+
+
+def test_helper_of_a_concept_has_nothing_to_follow_yet(fatima: User, wilma: User, reference: None) -> None:
+    concept = InitiativeFactory(owner=fatima)
+
+    helper = accept_helper(helper=ask(concept))
+
+    assert (helper.user, Follow.objects.count()) == (wilma, 0)
+    assert Notice.objects.get(template="helper_accepted").recipient == fatima
 
 
 def test_no_forgets_the_address(initiative: Initiative) -> None:
@@ -193,8 +215,10 @@ def test_helper_hears_who_joins_in(initiative: Initiative, wilma: User, bram: Us
 def test_owner_and_helper_end_it_at_any_time(who: str, initiative: Initiative, cast: dict[str, User]) -> None:
     helper = give_helper(initiative, cast["wilma"])
 
-    end_helper(helper=helper, actor=cast[who])
+    for _ in range(2):
+        end_helper(helper=helper, actor=cast[who])
 
+    assert Entry.objects.filter(verb="helper_ended").count() == 1
     assert parts(initiative) == {("Fatima", CasePart.OWNER)}
     assert not Initiative.objects.get().has_helpers
     with pytest.raises(Refused):

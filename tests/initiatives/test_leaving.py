@@ -15,6 +15,7 @@ from gemeente.lib.errors import Refused
 from gemeente.places.models import Wijk
 from gemeente.users.models import User
 from initiatives.actions.documents import add_document
+from initiatives.actions.helping import end_helper
 from initiatives.actions.joining import participate
 from initiatives.actions.leaving import EMPTY_TITLE, hand_over, withdraw_initiative
 from initiatives.actions.photos import set_photo
@@ -23,6 +24,7 @@ from initiatives.actions.telling import tell_news
 from initiatives.enums import ParticipationKind, PlaceKind
 from initiatives.models import Consent, Document, Helper, Initiative, Inquiry, Participation, Photo, Update
 from initiatives.personal_data import export_initiatives, move_initiatives
+from tests.conftest import undone
 from tests.factories.documents import a_document
 from tests.factories.initiatives import published
 from tests.factories.outdoors import complete, give_helper, noted, online
@@ -64,6 +66,19 @@ def test_text_stays_without_a_name_by_itself(
     assert (initiative.title in page, "van een inwoner" in page, "Fatima" in page) == (True, True, False)
     assert Initiative.objects.get().point is None
     assert [document.title for document in Document.objects.all()] == ["Tekening-kanarie"]
+
+
+def test_who_stopped_meanwhile_becomes_no_owner(fatima: User, wilma: User, oostgaarde: Wijk) -> None:
+    initiative = published(owner=fatima, wijk=oostgaarde)
+    helper = give_helper(initiative, wilma)
+    with undone():
+        assert hand_over(initiative=initiative, actor=fatima, helper=helper).owner == wilma
+    end_helper(helper=helper, actor=wilma)
+
+    with pytest.raises(Refused, match="helpt hier niet meer"):
+        hand_over(initiative=initiative, actor=fatima, helper=helper)
+
+    assert Initiative.objects.get().owner == fatima
 
 
 def test_helper_becomes_the_owner(

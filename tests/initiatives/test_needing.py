@@ -27,6 +27,7 @@ from initiatives.actions.needing import (
 from initiatives.actions.pledging import offer_help
 from initiatives.enums import NeedKind, ShareKind, Stage
 from initiatives.models import Initiative, Need, Pledge, Share
+from initiatives.sums import MOST_AMOUNT
 from initiatives.workflow import TRANSITIONS
 from tests.factories.initiatives import InitiativeFactory, published
 from tests.factories.outdoors import give_helper
@@ -148,11 +149,15 @@ def test_amount_never_drops_below_what_neighbours_offered(initiative: Initiative
 def test_closed_need_is_looked_for_no_longer_until_it_opens_again(initiative: Initiative, fatima: User) -> None:
     need = state_need(initiative=initiative, actor=fatima, **HANDS)
 
-    close_need(need=need, actor=fatima)
+    for _ in range(2):
+        close_need(need=need, actor=fatima)
     closed = kept(initiative)
-    reopen_need(need=need, actor=fatima)
+    for _ in range(2):
+        reopen_need(need=need, actor=fatima)
 
     assert (closed, kept(initiative)) == ((False, ""), (True, "5 handen"))
+    changes = Entry.objects.filter(verb="need_changed").order_by("pk").values_list("changes", flat=True)
+    assert list(changes) == [{"is_closed": [False, True]}, {"is_closed": [True, False]}]
 
 
 def test_needs_trade_places_and_the_first_stays_first(initiative: Initiative, fatima: User) -> None:
@@ -219,6 +224,11 @@ def test_share_is_stated_changed_and_dropped(initiative: Initiative, fatima: Use
     share = state_share(initiative=initiative, actor=fatima, **HOURS)
     assert state_share(initiative=initiative, actor=fatima, **HOURS) == share
 
+    for done in (-1, MOST_AMOUNT + 1):
+        with pytest.raises(Refused, match="van 0 of meer"):
+            change_share(share=share, actor=fatima, what="Water geven en wieden", planned=50, done=done)
+    assert list(Share.objects.values_list("what", "planned", "done")) == [("Water geven", 40, None)]
+
     change_share(share=share, actor=fatima, what="Water geven en wieden", planned=50, done=12)
 
     assert (share.what, share.planned, share.done) == ("Water geven en wieden", 50, 12)
@@ -226,6 +236,17 @@ def test_share_is_stated_changed_and_dropped(initiative: Initiative, fatima: Use
     assert changes == {"planned": [40, 50], "done": [None, 12]}
     drop_share(share=share, actor=fatima)
     assert not Share.objects.exists()
+
+
+def test_more_shares_than_anybody_reads_are_refused(initiative: Initiative, fatima: User) -> None:
+    rows = ({"planned": number, "position": number} for number in range(1, MOST))
+    Share.objects.bulk_create(Share(initiative=initiative, **HOURS | row) for row in rows)
+    assert state_share(initiative=initiative, actor=fatima, **HOURS).position == MOST
+
+    with pytest.raises(Refused, match="Twintig regels is genoeg"):
+        state_share(initiative=initiative, actor=fatima, **HOURS | {"planned": 50})
+
+    assert Share.objects.count() == MOST
 
 
 @pytest.mark.parametrize("who", ["bram", "noor", "mona"])

@@ -1,5 +1,7 @@
 """Handing over: offered by the owner, and nothing changes until the other says yes."""
 
+from collections.abc import Callable
+
 import pytest
 from django.db import DatabaseError, transaction
 
@@ -18,7 +20,7 @@ from initiatives.actions.offering import accept_offer, decline_offer, offer_init
 from initiatives.enums import ParticipationKind, Right
 from initiatives.models import Helper, Initiative, Offer
 from initiatives.names import by_line
-from tests.conftest import CAST, SINCE
+from tests.conftest import CAST, SINCE, undone
 from tests.factories.initiatives import InitiativeFactory, published
 from tests.factories.outdoors import give_helper
 
@@ -139,6 +141,37 @@ def test_child_cannot_take_it_over_before_a_parent_said_yes(offer: Offer, wilma:
 
     with pytest.raises(Refused):
         accept_offer(offer=offer, actor=wilma)
+
+
+def stop(helper: Helper) -> None:
+    end_helper(helper=helper, actor=helper.user)
+
+
+def be_young(helper: Helper) -> None:
+    Profile.objects.filter(user=helper.user).update(age_group=AgeGroup.YOUNG)
+
+
+def work_there(helper: Helper) -> None:
+    assign_role(user=helper.user, role=Role.CIVIL_SERVANT, wijk=None, starts_on=SINCE, actor=None)
+
+
+@pytest.mark.parametrize(
+    ("become", "why"),
+    [(stop, "doet hier niet meer mee"), (be_young, "zegt eerst ja"), (work_there, "werkt bij de gemeente")],
+)
+def test_nobody_is_offered_what_she_cannot_take(
+    become: Callable[[Helper], None], why: str, initiative: Initiative, fatima: User, wilma: User
+) -> None:
+    helper = give_helper(initiative, wilma)
+    asked = {"initiative": initiative, "actor": fatima, "helper": helper, "stays_on": True}
+    with undone():
+        assert offer_initiative(**asked).helper == helper
+    become(helper)
+
+    with pytest.raises(Refused, match=why):
+        offer_initiative(**asked)
+
+    assert (Offer.objects.count(), told(wilma, "initiative_offered")) == (0, 0)
 
 
 def test_concept_is_not_offered(fatima: User, wilma: User, reference: None) -> None:

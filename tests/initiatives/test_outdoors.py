@@ -9,8 +9,8 @@ import time_machine
 from django.db import DatabaseError, connection, transaction
 from django.utils import timezone
 
-from gemeente.accounts.actions import answer_claim, ask_claim
-from gemeente.accounts.enums import OUTDOOR_ROLES, Role
+from gemeente.accounts.actions import answer_claim, ask_claim, state_age
+from gemeente.accounts.enums import OUTDOOR_ROLES, AgeGroup, Role
 from gemeente.accounts.models import Claim, Profile
 from gemeente.activity.models import Entry
 from gemeente.cases.actions import claim_case, report_absence
@@ -19,6 +19,7 @@ from gemeente.places.models import Wijk
 from gemeente.portal.enums import TextKey
 from gemeente.portal.texts import version_of
 from gemeente.users.models import User
+from initiatives.actions.forgetting import forget_unanswered
 from initiatives.actions.outdoors import (
     forget_note,
     note_outdoors,
@@ -149,13 +150,22 @@ def test_nobody_else_sees_or_changes_it(who: str, note: Initiative, cast: dict[s
 
 
 def test_scribe_completes_it_until_the_owner_says_yes(note: Initiative, bas: User) -> None:
+    reach = {"contact_way": "visit", "day_part": "any", "phone": "", "visit_address": "Hoven 3"}
     revise_share(initiative=note, actor=bas, own_share="Ik kook met mijn zus.", needs="")
+    revise_contact(initiative=note, actor=bas, **reach)
     signed(note, bas)
 
+    with pytest.raises(Refused, match="Zij zei al ja"):
+        called(note, bas)
+    with pytest.raises(Refused):
+        revise_contact(initiative=note, actor=bas, **reach | {"visit_address": "Elders 1"})
     with pytest.raises(Refused):
         revise_share(initiative=note, actor=bas, own_share="Iemand anders kookt.", needs="")
     assert Initiative.objects.get().own_share == "Ik kook met mijn zus."
-    assert {entry.actor for entry in Entry.objects.filter(verb="note_revised")} == {bas}
+    assert (Profile.objects.get(user=note.owner).visit_address, Consent.objects.count()) == ("Hoven 3", 1)
+    entries = Entry.objects.filter(verb="note_revised").order_by("pk")
+    assert {entry.actor for entry in entries} == {bas}
+    assert [entry.changes["part"] for entry in entries][-2:] == [[None, "needs"], [None, "contact"]]
 
 
 def test_scribe_stops_once_she_has_an_account(note: Initiative, bas: User) -> None:
@@ -216,13 +226,22 @@ def test_signed_card_publishes_in_her_name(note: Initiative, bas: User) -> None:
 
 
 def test_call_publishes_after_its_letter_only(note: Initiative, bas: User, thea: User) -> None:
+    with pytest.raises(Refused, match="geen collega die in de wijk werkt"):
+        record_call(initiative=note, actor=bas, given_on=today(), reader=note.owner)
+    assert not Consent.objects.exists()
     consent = record_call(initiative=note, actor=bas, given_on=today(), reader=thea)
     with pytest.raises(Refused):
         publish_for_owner(initiative=note, actor=bas, consent=consent)
+    for days in (-1, 1):
+        with pytest.raises(Refused, match="na haar ja, en uiterlijk vandaag"):
+            record_letter(initiative=note, actor=bas, sent_on=today() + dt.timedelta(days=days))
+    assert Consent.objects.get().letter_sent_on is None
 
-    record_letter(initiative=note, actor=bas, sent_on=today())
+    for _ in range(2):
+        record_letter(initiative=note, actor=bas, sent_on=today())
     initiative = publish_for_owner(initiative=note, actor=bas, consent=Consent.objects.get())
 
+    assert Entry.objects.filter(verb="letter_sent").count() == 1
     assert (initiative.stage, Consent.objects.get().witnessed_by) == (Stage.PUBLISHED, thea)
 
 
@@ -265,11 +284,27 @@ def of_another(note: Initiative, bas: User) -> Consent:
     return signed(complete(bas, note.wijk, title="Een ander plan"), bas)
 
 
-@pytest.mark.parametrize("make", [no_yes, text_changed, part_missing, has_account, of_another])
-def test_publishing_is_refused_without_a_yes_that_counts(make: Callable, note: Initiative, bas: User) -> None:
+def too_young(note: Initiative, bas: User) -> Consent:
+    consent = signed(note, bas)
+    state_age(person=note.owner, age_group=AgeGroup.YOUNG, actor=bas)
+    return consent
+
+
+@pytest.mark.parametrize(
+    ("make", "why"),
+    [
+        (no_yes, "nog geen ja"),
+        (text_changed, "nog geen ja"),
+        (part_missing, "Er ontbreekt nog iets"),
+        (has_account, "Zij heeft een account"),
+        (of_another, "nog geen ja"),
+        (too_young, "Een ouder of jongerenwerker zegt eerst ja"),
+    ],
+)
+def test_publishing_is_refused_without_a_yes_that_counts(make: Callable, why: str, note: Initiative, bas: User) -> None:
     consent = make(note, bas)
 
-    with pytest.raises(Refused):
+    with pytest.raises(Refused, match=why):
         publish_for_owner(initiative=note, actor=bas, consent=consent)
 
     assert Initiative.objects.public().count() == 0
@@ -356,6 +391,17 @@ def test_silence_of_ninety_days_forgets_a_note(what: str, is_kept: bool, note: I
 
     assert Initiative.objects.exists() == User.objects.get(pk=note.owner_id).is_active == is_kept
     assert Entry.objects.filter(verb="note_forgotten", actor=None).exists() != is_kept
+
+
+def test_who_says_yes_while_the_night_goes_through_the_notes_is_not_forgotten(note: Initiative, bas: User) -> None:
+    called(note, bas)
+
+    forget_unanswered(note)
+    assert Initiative.objects.get() == note
+    void_yes(initiative=note, actor=bas)
+    forget_unanswered(note)
+
+    assert not Initiative.objects.exists()
 
 
 def test_night_forgets_nothing_that_is_online_or_has_an_account(note: Initiative, bas: User, oostgaarde: Wijk) -> None:

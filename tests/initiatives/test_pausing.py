@@ -7,8 +7,9 @@ import time_machine
 from django.db import DatabaseError, transaction
 from django.utils import timezone
 
-from gemeente.activity.models import Entry, Notice
+from gemeente.activity.models import Entry, Notice, Subject
 from gemeente.lib.errors import Refused, Stale
+from gemeente.moderation.actions.blocking import pause_account
 from gemeente.places.models import Wijk
 from gemeente.users.models import User
 from initiatives.actions.counting import cube_differences, settle_cube
@@ -16,7 +17,13 @@ from initiatives.actions.hearing import ask_who_is_quiet
 from initiatives.actions.joining import participate
 from initiatives.actions.leaving import withdraw_initiative
 from initiatives.actions.moving import move_initiative
-from initiatives.actions.pausing import PAUSE, pause_initiative, remind_of_pauses, resume_initiative
+from initiatives.actions.pausing import (
+    PAUSE,
+    pause_initiative,
+    remind_of_pause,
+    remind_of_pauses,
+    resume_initiative,
+)
 from initiatives.actions.writing import seen
 from initiatives.enums import ParticipationKind, Right, Stage
 from initiatives.models import CubeCell, Initiative
@@ -100,6 +107,17 @@ def test_concept_and_what_ended_do_not_pause(initiative: Initiative, fatima: Use
             pause_initiative(initiative=row, actor=fatima, reason=REASON)
 
 
+def test_silent_account_pauses_only_what_nobody_reads(initiative: Initiative, fatima: User, mona: User) -> None:
+    pause_account(person=fatima, actor=mona, days=7, reason="Reclame.")
+
+    with pytest.raises(Refused, match="niets plaatsen"):
+        pause_initiative(initiative=initiative, actor=fatima, reason=REASON)
+    assert not Initiative.objects.get().is_paused
+    Subject.objects.update(is_public=False)
+
+    assert pause_initiative(initiative=initiative, actor=fatima, reason=REASON).is_paused
+
+
 def test_two_tabs_do_not_write_over_each_other(initiative: Initiative, fatima: User) -> None:
     based_on = seen(initiative, PAUSE)
     pause_initiative(initiative=initiative, actor=fatima, reason=REASON, based_on=based_on)
@@ -136,12 +154,12 @@ def test_silence_after_a_pause_is_asked_about(initiative: Initiative, fatima: Us
 def test_on_the_day_its_owners_are_asked_once(initiative: Initiative, fatima: User, wilma: User, bram: User) -> None:
     give_helper(initiative, wilma, right=Right.OWNER)
     pause_initiative(initiative=initiative, actor=fatima, reason=REASON, until=in_days(10))
-    before = remind_of_pauses()
+    before = remind_of_pauses(), remind_of_pause(initiative=initiative)
 
     with time_machine.travel(timezone.now() + dt.timedelta(days=10), tick=False):
-        asked = remind_of_pauses(), remind_of_pauses()
+        asked = remind_of_pauses(), remind_of_pauses(), remind_of_pause(initiative=initiative)
 
-    assert (before, asked) == (0, (1, 0))
+    assert (before, asked) == ((0, False), (1, 0, False))
     assert [told(who).count("pause_over") for who in (fatima, wilma, bram)] == [1, 1, 0]
 
 

@@ -6,10 +6,13 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 from django.core.files.storage import Storage
 from django.db import connection
+from django.utils import timezone
 
 from gemeente.accounts.actions import close_account
 from gemeente.lib.errors import Refused
 from gemeente.places.models import Wijk
+from gemeente.portal.enums import RuleName
+from gemeente.portal.models import Rule
 from gemeente.users.models import User
 from initiatives.actions.moving import move_initiative
 from initiatives.actions.photos import remove_photo, set_photo
@@ -215,6 +218,17 @@ def test_news_keeps_its_photo_once(initiative: Initiative, fatima: User, store: 
     photo = Update.objects.get().photos.get()
     assert (photo.description, photo.place) == ("Bonen", PhotoPlace.NEWS)
     assert stored(store) == files_of(photo)
+
+
+def test_news_with_too_many_photos_is_not_told(initiative: Initiative, fatima: User, store: Storage) -> None:
+    Rule.objects.create(name=RuleName.NEWS_PHOTOS, value=1, starts_on=timezone.localdate())
+    told = {"initiative": initiative, "actor": fatima, "title": "De eerste bonen", "text": "Kom kijken."}
+
+    with pytest.raises(Refused, match="nog plek voor 1 foto"):
+        tell_news(**told, photos=[a_photo(), a_photo("blue")])
+    assert (Update.objects.count(), stored(store)) == (0, set())
+
+    assert tell_news(**told, photos=[a_photo()]).photos.count() == 1
 
 
 def test_closing_an_account_forgets_photos_of_concepts(

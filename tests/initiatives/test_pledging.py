@@ -16,6 +16,7 @@ from initiatives.actions.pledging import count_delivered, offer_help, thank_help
 from initiatives.enums import NeedKind, ParticipationKind, Stage
 from initiatives.models import Initiative, Need, Participation, Pledge
 from initiatives.personal_data import erase_initiatives, export_initiatives, move_initiatives
+from initiatives.sums import MOST_AMOUNT
 from tests.factories.initiatives import InitiativeFactory, published
 from tests.factories.users import UserFactory
 
@@ -132,11 +133,18 @@ def test_withdrawn_offer_counts_no_longer_and_is_silent(initiative: Initiative, 
 
     withdraw_help(pledge=pledge, actor=bram)
     withdraw_help(pledge=pledge, actor=bram)
+    for answer in (
+        lambda: thank_helper(pledge=pledge, actor=initiative.owner, word="Dank"),
+        lambda: count_delivered(pledge=pledge, actor=initiative.owner, delivered=2),
+    ):
+        with pytest.raises(Refused, match="intussen ingetrokken"):
+            answer()
 
     hands.refresh_from_db()
     pledge.refresh_from_db()
     initiative.refresh_from_db()
     assert (hands.filled, pledge.message, pledge.withdrawn_at is None) == (0, "", False)
+    assert (pledge.thanked_at, pledge.delivered) == (None, None)
     assert (initiative.needs_line, initiative.join_count) == ("5 handen", 1)
     offer_help(initiative=initiative, actor=bram, need=hands)
 
@@ -183,6 +191,9 @@ def test_link_in_the_mail_carries_need_and_amount(initiative: Initiative, hands:
 # --- Owners -----------------------------------------------------------------------------------------------------------
 def test_thanks_are_for_her_alone_and_once(initiative: Initiative, hands: Need, fatima: User, bram: User) -> None:
     pledge = offer_help(initiative=initiative, actor=bram, need=hands)
+    with pytest.raises(Refused, match="Schrijf een paar woorden"):
+        thank_helper(pledge=pledge, actor=fatima, word=" ")
+    assert Pledge.objects.get().thanked_at is None
 
     thank_helper(pledge=pledge, actor=fatima, word=" Dank je wel! ")
 
@@ -209,7 +220,10 @@ def test_what_was_counted_can_be_counted_again_and_not_taken_back(
 ) -> None:
     pledge = offer_help(initiative=initiative, actor=bram, need=hands, amount=2)
     count_delivered(pledge=pledge, actor=fatima, delivered=3)
-    assert given_to(initiative) == (3, 0, 0)
+    for amount in (-1, MOST_AMOUNT + 1):
+        with pytest.raises(Refused, match="van 0 of meer"):
+            count_delivered(pledge=pledge, actor=fatima, delivered=amount)
+    assert (given_to(initiative), Pledge.objects.get().delivered) == ((3, 0, 0), 3)
 
     with pytest.raises(Refused):
         withdraw_help(pledge=pledge, actor=bram)
@@ -299,18 +313,18 @@ def test_erasure_leaves_figures_without_a_name(initiative: Initiative, hands: Ne
     assert given_to(initiative) == (2, 0, 0)
 
 
+@pytest.mark.parametrize(("came", "both"), [(1, 2), (None, 1)])
 def test_offers_move_along_with_their_giver(
-    initiative: Initiative, hands: Need, fatima: User, bram: User, willem: User
+    came: int | None, both: int, initiative: Initiative, hands: Need, fatima: User, bram: User, willem: User
 ) -> None:
     goods = state(initiative, NeedKind.GOODS)
-    for who, need in ((bram, hands), (willem, hands), (bram, goods)):
-        count_delivered(
-            pledge=offer_help(initiative=initiative, actor=who, need=need, amount=2), actor=fatima, delivered=1
-        )
+    for who, need, delivered in ((bram, hands, came), (willem, hands, 1), (bram, goods, 1)):
+        pledge = offer_help(initiative=initiative, actor=who, need=need, amount=2)
+        count_delivered(pledge=pledge, actor=fatima, delivered=delivered)
 
     move_initiatives(bram, willem)
 
     assert not Pledge.objects.filter(user=bram).exists()
     assert Pledge.objects.filter(user=willem).values("giver").distinct().count() == 1
     hands.refresh_from_db()
-    assert (hands.filled, given_to(initiative)) == (2, (2, 0, 1))
+    assert (hands.filled, given_to(initiative)) == (2, (both, 0, 1))

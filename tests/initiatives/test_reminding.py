@@ -14,9 +14,10 @@ from gemeente.users.models import User
 from initiatives.actions.leaving import withdraw_initiative
 from initiatives.actions.moving import move_initiative
 from initiatives.actions.planning import change_step, resume_reminders, stop_reminders, tick_step
-from initiatives.actions.reminding import remind_of_steps
+from initiatives.actions.reminding import remind, remind_of_steps
 from initiatives.models import Initiative, PlanStep
 from initiatives.workflow import TRANSITIONS
+from tests.conftest import undone
 from tests.factories.initiatives import InitiativeFactory, published
 from tests.factories.outdoors import give_helper
 from tests.factories.plans import in_days, step
@@ -144,6 +145,19 @@ def test_nothing_is_told_of_what_is_hidden_paused_ended_or_gone(
 
     assert remind_of_steps() == 0
     assert told() == []
+
+
+def test_what_changed_since_the_night_made_its_list_is_told_nothing(initiative: Initiative) -> None:
+    step(initiative, due_on=in_days(3))
+    for quieted in (hide, pause, stop):
+        with undone():
+            quieted(initiative)
+            assert remind(initiative=initiative) is None
+
+    reminders = [remind(initiative=initiative) for _ in range(2)]
+
+    assert [entry is None for entry in reminders] == [False, True]
+    assert len(told()) == 1
 
 
 def test_nothing_is_told_of_a_concept(fatima: User, reference: None) -> None:

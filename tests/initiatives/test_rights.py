@@ -134,6 +134,17 @@ def test_changing_a_right_is_one_act(initiative: Initiative, wilma: User) -> Non
     assert Notice.objects.filter(recipient=wilma, template="helper_right").count() == 1
 
 
+def test_right_that_waits_for_an_answer_is_changed_in_silence(initiative: Initiative, wilma: User) -> None:
+    asked = {"name": "Wilma", "email": wilma.email, "right": Right.READER}
+    helper = name_helper(initiative=initiative, actor=initiative.owner, **asked)
+
+    change_right(helper=helper, actor=initiative.owner, right=Right.WRITER)
+    assert not Notice.objects.filter(template="helper_right").exists()
+    accept_helper(helper=helper)
+
+    assert reread().rights == {wilma.pk: Right.WRITER}
+
+
 @pytest.mark.parametrize("who", [who for who in CAST if who != "fatima"])
 def test_nobody_else_changes_a_right(who: str, initiative: Initiative, cast: dict[str, User]) -> None:
     helper = give_helper(initiative, cast["wilma"], right=Right.OWNER)
@@ -222,11 +233,19 @@ def test_child_has_one_name(initiative: Initiative, fatima: User) -> None:
     assert reread().owner_name == "een jonge inwoner"
 
 
-def test_silent_account_chooses_no_name_in_public(initiative: Initiative, fatima: User, mona: User) -> None:
+def test_silent_account_chooses_a_name_only_where_nobody_reads_it(
+    initiative: Initiative, fatima: User, mona: User
+) -> None:
+    concept = InitiativeFactory(owner=fatima)
     pause_account(person=fatima, actor=mona, days=7, reason="Reclame.")
 
-    with pytest.raises(Refused):
+    with pytest.raises(Refused, match="niets plaatsen"):
         choose_name(initiative=initiative, actor=fatima, name="Koop nu")
+    choose_name(initiative=concept, actor=fatima, name="Faat")
+
+    names = [Initiative.objects.get(pk=row.pk).shown_names for row in (initiative, concept)]
+    assert names == [{}, {str(fatima.pk): "Faat"}]
+    assert not Entry.objects.filter(verb="name_chosen").exists()
 
 
 def test_organisation_is_found_and_never_written_over_unseen(initiative: Initiative, fatima: User) -> None:

@@ -223,6 +223,18 @@ def test_nothing_hidden_or_taken_away_is_told(
     assert not SavedHit.objects.filter(initiative=gone).exists()
 
 
+def test_what_was_hidden_before_its_turn_came_finds_nobody(garden: Initiative, bram: User) -> None:
+    look_for(bram)
+    Subject.objects.update(is_public=False, hidden_at=timezone.now())
+
+    match_searches(garden.pk)
+    found = SavedHit.objects.count()
+    Subject.objects.update(is_public=True, hidden_at=None)
+    match_searches(garden.pk)
+
+    assert (found, SavedHit.objects.count()) == (0, 1)
+
+
 def test_a_silent_search_finds_nothing_and_tells_nothing_afterwards(
     fatima: User, bram: User, oostgaarde: Wijk, mails: Callable[[], list[EmailMessage]]
 ) -> None:

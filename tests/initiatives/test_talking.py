@@ -117,6 +117,9 @@ def test_nobody_asks_where_nobody_reads_it(
 
 # --- Answering --------------------------------------------------------------------------------------------------------
 def test_answer_tells_the_asker_once(inquiry: Inquiry, initiative: Initiative, fatima: User) -> None:
+    with pytest.raises(Refused, match="Schrijf je antwoord op"):
+        answer_inquiry(inquiry=inquiry, actor=fatima, answer=" ")
+    assert (told("inquiry_answered"), kept(initiative)) == (set(), (1, 1))
     answer_inquiry(inquiry=inquiry, actor=fatima, answer=f"{ANSWER}\n")
     changed = answer_inquiry(inquiry=inquiry, actor=fatima, answer="Ja, graag.")
 

@@ -8,7 +8,9 @@ from django.test import Client
 from django.utils import timezone
 
 from gemeente.accounts.actions import close_account
+from gemeente.activity.models import Entry
 from gemeente.cases.actions import claim_case, report_absence
+from gemeente.lib.errors import Refused
 from gemeente.moderation.actions.hiding import hide_part
 from gemeente.moderation.actions.reporting import report_part
 from gemeente.moderation.enums import ReportReason
@@ -17,7 +19,7 @@ from gemeente.places.models import Wijk
 from gemeente.portal.enums import RuleName
 from gemeente.portal.models import Rule
 from gemeente.users.models import User
-from initiatives.actions.documents import add_document
+from initiatives.actions.documents import add_document, remove_document
 from initiatives.actions.leaving import withdraw_initiative
 from initiatives.actions.telling import remove_news, tell_news
 from initiatives.models import Document, Initiative
@@ -119,6 +121,17 @@ def test_document_of_news_stands_with_it(
     assert page.select("#documenten") == []
 
 
+def test_document_with_news_of_elsewhere_is_refused(initiative: Initiative, oostgaarde: Wijk, store: Storage) -> None:
+    other = published(owner=initiative.owner, wijk=oostgaarde)
+    news = tell_news(initiative=other, actor=other.owner, title="Klaar", text="Kijk.")
+
+    with pytest.raises(Refused, match="Dit nieuws staat hier niet meer"):
+        shown(initiative, is_public=True, title="Tekening", update=news)
+    assert (Document.objects.count(), store.exists("documents")) == (0, False)
+
+    assert shown(other, is_public=True, title="Tekening", update=news).update == news
+
+
 # --- Who may have it --------------------------------------------------------------------------------------------------
 def test_private_document_is_for_the_people_of_the_case(
     cast: dict[str, User | None], client_for: Callable[..., Client], initiative: Initiative, private: Document
@@ -206,6 +219,22 @@ def test_document_is_taken_away_with_its_file(
 
     assert response.headers["Location"] == page_of(initiative)
     assert (Document.objects.count(), store.listdir("documents")[1]) == (0, [])
+
+
+@pytest.mark.parametrize("make", [published, InitiativeFactory])
+def test_document_is_taken_away_by_who_writes_and_logged_once_it_is_public(
+    make: Callable[..., Initiative], fatima: User, bram: User, oostgaarde: Wijk, store: Storage, reference: None
+) -> None:
+    document = shown(make(owner=fatima, wijk=oostgaarde), is_public=True, title="Tekening")
+
+    with pytest.raises(Refused, match="Alleen wie hier schrijft"):
+        remove_document(document=document, actor=bram)
+    assert Document.objects.get() == document
+    remove_document(document=document, actor=fatima)
+
+    assert not Document.objects.exists()
+    logged = Entry.objects.filter(verb="document_removed").values_list("actor", flat=True)
+    assert list(logged) == ([fatima.pk] if make is published else [])
 
 
 @pytest.mark.parametrize("way", ["withdraw", "news", "account"])

@@ -1,6 +1,7 @@
 """/beheer/draaiboeken/ and /beheer/tips/."""
 
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 from django.test import Client
@@ -8,7 +9,7 @@ from django.test import Client
 from gemeente.activity.models import Entry
 from gemeente.lib.errors import Refused
 from gemeente.users.models import User
-from initiatives.actions.blueprints import add_blueprint, add_card, withdraw_blueprint, withdraw_card
+from initiatives.actions.blueprints import MOST_STEPS, add_blueprint, add_card, withdraw_blueprint, withdraw_card
 from initiatives.actions.planning import take_blueprint
 from initiatives.models import Blueprint, NextStepCard
 from tests.factories.initiatives import InitiativeFactory
@@ -129,6 +130,8 @@ def test_history_shows_what_changed_and_what_comes_can_go(desk: Client, mona: Us
     assert "Groot" in page.select_one(".portal-card ins").get_text()
     assert desk.post(url).headers["Location"] == LIST
     assert Blueprint.objects.count() == 1
+    withdraw_blueprint(blueprint=coming, actor=mona)  # it is gone already
+    assert Entry.objects.filter(verb="blueprint_withdrawn").count() == 1
     with pytest.raises(Refused):
         withdraw_blueprint(blueprint=Blueprint.objects.get(), actor=mona)
 
@@ -138,7 +141,7 @@ def test_unknown_plan_is_not_there(desk: Client) -> None:
 
 
 # --- Tips -------------------------------------------------------------------------------------------------------------
-def test_manager_changes_a_tip_from_a_day_on(desk: Client) -> None:
+def test_manager_changes_a_tip_from_a_day_on(desk: Client, mona: User) -> None:
     card("drie-buren", stages=["published", "running"], max_support=0, has_photo=False).save()
     told = typed(desk, f"{TIPS}drie-buren/") | {"text": "Bel aan.", "starts_on": str(in_days(4))}
 
@@ -148,7 +151,9 @@ def test_manager_changes_a_tip_from_a_day_on(desk: Client) -> None:
     assert (new.text, new.max_support, new.min_days, new.has_photo, new.has_steps) == ("Bel aan.", 0, 5, False, None)
     assert "Bel aan." in desk.get(TIPS).content.decode()
     desk.post(f"{TIPS}{new.pk}/weg/")
+    withdraw_card(card=new, actor=mona)
     assert NextStepCard.objects.count() == 1
+    assert Entry.objects.filter(verb="card_withdrawn").count() == 1
 
 
 def test_preview_of_a_tip_saves_nothing(desk: Client) -> None:
@@ -201,6 +206,46 @@ def test_only_a_manager_writes_them(cast: dict[str, User | None]) -> None:
                 with pytest.raises(Refused):
                     act()
     assert (Blueprint.objects.count(), NextStepCard.objects.count()) == (1, 1)
+
+
+@pytest.mark.parametrize(
+    ("wrong", "why"),
+    [
+        ({"starts_on": -1}, "Deze dag is voorbij"),
+        ({"ends_on": 2}, "De laatste dag ligt voor de eerste"),
+        ({"code": "nieuw"}, "Er is al een"),
+        ({"based_on": None}, "Er is al een"),
+        ({"based_on": 0}, "net bewaard"),
+    ],
+    ids=["day that passed", "end before the beginning", "address of a page", "code that is taken", "another was first"],
+)
+def test_version_that_cannot_be_is_refused(wrong: dict[str, Any], why: str, mona: User) -> None:
+    plan, tip = blueprint(), card()
+    tip.save()
+    told = {"starts_on": 3, "ends_on": None} | wrong
+    told |= {name: in_days(told[name]) for name in ("starts_on", "ends_on") if told[name] is not None}
+    plans = {"code": plan.code, "based_on": plan.pk, "intro": "Een feest.", "steps": [{"title": "Stap"}]}
+    tips = {"code": tip.code, "based_on": tip.pk, "text": "Bel aan.", "stages": ["running"]}
+
+    for add, words in ((add_blueprint, plans), (add_card, tips)):
+        with pytest.raises(Refused, match=why):
+            add(actor=mona, title="Nieuw", **words | told)
+    assert (Blueprint.objects.count(), NextStepCard.objects.count()) == (1, 1)
+    for add, words in ((add_blueprint, plans), (add_card, tips)):
+        add(actor=mona, title="Nieuw", **words | {"starts_on": in_days(3), "ends_on": in_days(3)})
+
+    assert (Blueprint.objects.count(), NextStepCard.objects.count()) == (2, 2)
+
+
+def test_ready_plan_has_so_many_steps_and_no_more(mona: User) -> None:
+    steps = [{"title": f"Stap {number}"} for number in range(MOST_STEPS + 1)]
+    told = {"actor": mona, "code": "kamer", "based_on": None, "starts_on": in_days(3), "title": "Kamer", "intro": "x"}
+
+    with pytest.raises(Refused, match=f"hoogstens {MOST_STEPS} stappen"):
+        add_blueprint(steps=steps, **told)
+    assert Blueprint.objects.count() == 0
+
+    assert add_blueprint(steps=steps[1:], **told).steps.count() == MOST_STEPS
 
 
 @pytest.mark.parametrize("number", [1, 30])

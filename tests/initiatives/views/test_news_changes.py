@@ -7,9 +7,10 @@ from django.core.files.storage import Storage
 from django.test import Client
 
 from gemeente.activity.models import Entry, Notice
+from gemeente.lib.errors import Refused
 from gemeente.places.models import Wijk
 from gemeente.users.models import User
-from initiatives.actions.telling import tell_news
+from initiatives.actions.telling import remove_news, revise_news, tell_news
 from initiatives.models import Initiative, Photo, Update
 from tests.factories.initiatives import published
 from tests.factories.photos import a_photo
@@ -88,6 +89,19 @@ def test_news_is_of_who_writes(
     assert client.get(f"{page_of(news)}{page}").status_code == status
     assert client.post(f"{page_of(news)}{page}", {"title": "Weg", "text": "Weg"}).status_code == status
     assert Update.objects.get().title == "De bonnen"
+
+
+def test_actions_refuse_who_does_not_write(news: Update, bram: User) -> None:
+    with pytest.raises(Refused, match="kan dit nieuws veranderen"):
+        revise_news(update=news, actor=bram, title="Weg", text="Weg")
+    with pytest.raises(Refused, match="kan dit nieuws weghalen"):
+        remove_news(update=news, actor=bram)
+    assert (Update.objects.get().title, Photo.objects.count()) == ("De bonnen", 1)
+
+    revise_news(update=news, actor=news.author, title="De bonen", text="Kom kijken.")
+    assert Update.objects.get().title == "De bonen"
+    remove_news(update=news, actor=news.author)
+    assert not Update.objects.exists()
 
 
 def test_news_of_another_initiative_is_not_there(

@@ -8,6 +8,7 @@ from django.core.files.storage import Storage
 from django.test import Client
 from django.utils import timezone
 
+from gemeente.lib.errors import Refused
 from gemeente.moderation.actions.blocking import pause_account
 from gemeente.moderation.actions.hiding import hide_part
 from gemeente.moderation.actions.reporting import report_part
@@ -17,11 +18,12 @@ from gemeente.places.models import Wijk
 from gemeente.portal.enums import RuleName
 from gemeente.portal.models import Rule
 from gemeente.users.models import User
-from initiatives.actions.photos import add_photos
+from initiatives.actions.photos import add_photos, describe_photos, remove_photo
 from initiatives.actions.telling import tell_news
 from initiatives.enums import PhotoPlace, Stage
 from initiatives.models import Initiative, Photo
 from initiatives.parts import photo_part
+from tests.conftest import LONG_AGO
 from tests.factories.initiatives import InitiativeFactory, published
 from tests.factories.photos import a_photo, jpeg, upload
 from tests.pages import errors, soup
@@ -203,6 +205,20 @@ def test_news_has_photos_of_its_own(client: Client, client_for: Callable[..., Cl
     assert len(page.select("[aria-labelledby=nieuws] .portal-shots img")) == 2
 
 
+def test_photos_of_news_stand_with_news_of_the_same_page(initiative: Initiative, oostgaarde: Wijk) -> None:
+    other = published(owner=initiative.owner, wijk=oostgaarde)
+    here, elsewhere = (
+        tell_news(initiative=row, actor=row.owner, title="Klaar", text="Kijk.") for row in (initiative, other)
+    )
+
+    for wrong in ({"place": PhotoPlace.NEWS, "update": elsewhere}, {"place": PhotoPlace.NEWS}, {"update": here}):
+        with pytest.raises(Refused, match="Dit nieuws staat hier niet meer"):
+            shown(initiative, 1, **wrong)
+    assert Photo.objects.count() == 0
+
+    assert shown(initiative, 1, place=PhotoPlace.NEWS, update=here)[0].update == here
+
+
 # --- Words and order --------------------------------------------------------------------------------------------------
 def test_page_reminds_of_words_until_they_are_there(
     client_for: Callable[..., Client], initiative: Initiative, three: list[Photo]
@@ -217,6 +233,19 @@ def test_page_reminds_of_words_until_they_are_there(
     assert alerts(page) == ["Bij 3 foto's staat nog niet wat je ziet."]
     assert alerts(soup(response)) == ["De beschrijvingen zijn bewaard."]
     assert [photo.description for photo in initiative.photos.all()] == ["Foto van 0", "Foto van 1", "Foto van 2"]
+
+
+def test_same_words_about_photos_change_nothing(initiative: Initiative, three: list[Photo]) -> None:
+    words = {three[0].key: "Een bank", three[1].key: "Een boom"}
+    told = {"initiative": initiative, "actor": initiative.owner}
+    first = describe_photos(**told, descriptions=words)
+    Initiative.objects.update(heard_at=LONG_AGO)
+
+    again = describe_photos(**told, descriptions=words)
+    heard = Initiative.objects.get().heard_at
+    one = describe_photos(**told, descriptions=words | {three[1].key: "Een eik"})
+
+    assert (first, again, heard, one) == (2, 0, LONG_AGO, 1)
 
 
 def test_words_that_are_too_long_are_told_and_all_is_kept(
@@ -299,6 +328,9 @@ def test_next_photo_takes_the_place_on_top(
     initiative.refresh_from_db()
     assert response.headers["Location"] == page_of(initiative)
     assert (initiative.photo, order(initiative)) == (three[1], [three[1].key, three[2].key])
+    remove_photo(photo=three[2], actor=initiative.owner)
+    initiative.refresh_from_db()
+    assert (initiative.photo, order(initiative)) == (three[1], [three[1].key])
 
 
 @pytest.mark.parametrize("act", ["eerder", "later", "bovenaan", "beschrijvingen"])
