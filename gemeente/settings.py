@@ -158,6 +158,7 @@ AUTH_PASSWORD_VALIDATORS = [
 ]
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "accounts:mine"
+DESK_REDIRECT_URL = "cases:worklist"  # who helps residents begins her day there
 ACCOUNT_ADAPTER = "gemeente.accounts.adapter.AccountAdapter"
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_LOGIN_METHODS = {"email"}

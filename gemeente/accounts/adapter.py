@@ -6,6 +6,7 @@ from allauth.account.adapter import DefaultAccountAdapter
 from allauth.account.authentication import get_authentication_records
 from allauth.account.internal.flows.login import record_authentication
 from allauth.mfa.adapter import DefaultMFAAdapter
+from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.http import HttpRequest
@@ -14,6 +15,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from gemeente.accounts.actions import open_profile
+from gemeente.accounts.policies import can_be_contact
 from gemeente.places.identity import mail_sender
 from gemeente.users.models import User
 
@@ -62,6 +64,11 @@ class AccountAdapter(DefaultAccountAdapter):
         super().login(request, user)
         if not get_authentication_records(request, user):
             record_authentication(request, user, "code")
+
+    def get_login_redirect_url(self, request: HttpRequest) -> str:
+        """Where somebody goes who came for no page in particular: a civil servant to who waits for her."""
+        begins_at_desk = can_be_contact(request.user)
+        return reverse(settings.DESK_REDIRECT_URL if begins_at_desk else settings.LOGIN_REDIRECT_URL)
 
     def clean_password(self, password: str, user: Any = None) -> str:
         """Refuse a password that is easy to guess, in our words."""

@@ -127,6 +127,14 @@ def test_foreign_next_is_ignored(client: Client, ineke: User) -> None:
     assert done.url == "/mijn/"
 
 
+def test_civil_servant_begins_at_the_desk(client: Client, noor: User, last_code: Callable[[], str]) -> None:
+    client.post(LOGIN, {"login": noor.email})
+
+    done = client.post(CONFIRM, {"code": last_code()})
+
+    assert done.url == "/werkbak/"
+
+
 def test_failing_often_is_stopped(client: Client, ineke: User) -> None:
     for _ in range(5):
         client.post(LOGIN, {"login": ineke.email, "password": "iets anders dan dat"})
