@@ -1,4 +1,4 @@
-"""What a contact person does with a case on a page of its own: plan it, write, hand it over, give up reaching her."""
+"""What a contact person does with a case on a page of its own: plan it, write, hand it over, close it."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -9,11 +9,20 @@ from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
 from gemeente.accounts.decorators import desk_page
-from gemeente.cases.actions import close_unreached, hand_over_cases, plan_case, resume_case, send_message
-from gemeente.cases.forms import HandOverForm, MessageForm, PlanForm, UnreachedForm, WhyForm
+from gemeente.cases.actions import (
+    close_case,
+    close_unreached,
+    hand_over_cases,
+    plan_case,
+    real_contacts,
+    resume_case,
+    send_message,
+)
+from gemeente.cases.forms import HandOverForm, MessageForm, PlanForm, ResultForm, UnreachedForm, WhyForm
 from gemeente.cases.models import CaseFile
 from gemeente.cases.notices import colleagues_of
 from gemeente.cases.policies import POLICIES, can_read_worklist
@@ -29,7 +38,7 @@ from gemeente.users.requests import SignedInRequest
 class Deed:
     """One thing a contact person does with a case: who may, how the page asks it, and what it does.
 
-    `warning` says why it cannot be done yet; None when nothing stands in the way.
+    `hurdle` says why it cannot be done yet, with a link that leads on and its words; None when nothing is in the way.
     """
 
     policy: str
@@ -39,7 +48,29 @@ class Deed:
     done: str
     make_form: Callable[[HttpRequest, CaseFile], forms.Form]
     act: Callable[[CaseFile, User, dict[str, Any]], Any]
-    warning: Callable[[CaseFile], str | None] = lambda _case: None
+    hurdle: Callable[[CaseFile], tuple[str, str, str] | None] = lambda _case: None
+    leaves: bool = False  # the case is no work any more: on to the next
+
+
+def log_first(case: CaseFile, why: str) -> tuple[str, str, str]:
+    """A contact must come before this deed."""
+    return why, f"{case.desk_url}#opschrijven", "Schrijf eerst een contact op"
+
+
+def before_closing(case: CaseFile) -> tuple[str, str, str] | None:
+    """Without a real contact there is nothing to close."""
+    why = (
+        "Er is nog geen echt contact geweest op de manier die de eigenaar koos. Zolang dat zo is, kun je niet afronden."
+    )
+    return None if real_contacts(case).exists() else log_first(case, why)
+
+
+def before_giving_up(case: CaseFile) -> tuple[str, str, str] | None:
+    """What must still be tried; or who was reached after all can be told the result."""
+    missing = what_is_missing(case)
+    if missing and real_contacts(case).exists():
+        return missing, reverse("cases:close", args=[case.pk]), CLOSE.title
+    return log_first(case, missing) if missing else None
 
 
 PLAN = Deed(
@@ -68,7 +99,18 @@ UNREACHED = Deed(
     "Gesloten. De eigenaar kan het contact altijd weer openen.",
     lambda request, _case: UnreachedForm(posted(request)),
     lambda case, actor, told: close_unreached(case=case, actor=actor, **told),
-    what_is_missing,
+    before_giving_up,
+)
+CLOSE = Deed(
+    "close",
+    "Rond deze zaak af",
+    "De eigenaar krijgt bericht en kan de zaak weer openen. Wat de eigenaar zelf schreef, verandert niet.",
+    "Rond af",
+    "Afgerond. De eigenaar heeft bericht gekregen en kan de zaak weer openen.",
+    lambda request, _case: ResultForm(posted(request)),
+    lambda case, actor, told: close_case(case=case, actor=actor, **told),
+    before_closing,
+    leaves=True,
 )
 WRITE = Deed(
     "send_message",
@@ -105,7 +147,7 @@ def do(request: SignedInRequest, case_id: int, deed: Deed) -> HttpResponse:
             form.add_error(None, str(refusal))
         else:
             messages.success(request, deed.done)
-            return redirect(case.desk_url)
+            return redirect(reverse("cases:worklist") + "?bak=mijn" if deed.leaves else case.desk_url)
     crumbs = [CRUMB, (case.subject.title, case.desk_url), (deed.title, request.path)]
-    context = {"case": case, "deed": deed, "form": form, "warning": deed.warning(case), "breadcrumbs": crumbs}
+    context = {"case": case, "deed": deed, "form": form, "hurdle": deed.hurdle(case), "breadcrumbs": crumbs}
     return render(request, "cases/deed.html", context)

@@ -6,17 +6,16 @@ from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from gemeente.accounts.decorators import desk_page
 from gemeente.accounts.roles import role_label
-from gemeente.cases.actions import claim_case, close_case, log_contact, real_contacts
-from gemeente.cases.forms import ContactMomentForm, ResultForm
+from gemeente.cases.actions import claim_case, log_contact
+from gemeente.cases.forms import ContactMomentForm
 from gemeente.cases.models import CaseFile
-from gemeente.cases.policies import POLICIES, can_close_case, can_read_worklist
+from gemeente.cases.policies import POLICIES, can_read_worklist
 from gemeente.cases.stand_ins import stand_in_of
 from gemeente.cases.timeline import changes_of, timeline_of
 from gemeente.cases.worklist import FIRST_TRAY, TRAYS, row_of, tabs_of
@@ -42,9 +41,11 @@ def worklist(request: SignedInRequest) -> HttpResponse:
     tray = asked if asked in TRAYS else FIRST_TRAY
     cases = TRAYS[tray].rows(CaseFile.objects.visible_to(request.user), request.user).for_worklist()
     page = paginate(cases, request.GET, size=50)
+    rows = [row_of(case, request.user) for case in page.rows]
     context = {
         "page": page,
-        "rows": [row_of(case, request.user) for case in page.rows],
+        "rows": rows,
+        "shows_who": any(row["who"] != TRAYS[tray].who for row in rows),
         "tray": TRAYS[tray],
         "tabs": tabs_of(request.user, tray),
         "breadcrumbs": [CRUMB],
@@ -101,24 +102,3 @@ def claim(request: SignedInRequest, case_id: int) -> HttpResponse:
     else:
         messages.success(request, _("Jij bent nu het vaste contact. Neem snel contact op."))
     return redirect(case.desk_url)
-
-
-@require_http_methods(["GET", "POST"])
-@desk_page(can_read_worklist)
-def close(request: SignedInRequest, case_id: int) -> HttpResponse:
-    """Close a case with a result; refused until there was a real contact."""
-    case = get_case_or_404(request, case_id)
-    if not can_close_case(request.user, case):
-        raise PermissionDenied
-    form = ResultForm(posted(request))
-    if form.is_valid():
-        try:
-            close_case(case=case, actor=request.user, **form.cleaned_data)
-        except Refused as refusal:
-            form.add_error(None, str(refusal))
-        else:
-            messages.success(request, _("Afgerond. De eigenaar heeft bericht gekregen en kan de zaak weer openen."))
-            return redirect(reverse("cases:worklist") + "?bak=mijn")
-    crumbs = [CRUMB, (case.subject.title, case.desk_url), ("Afronden", request.path)]
-    context = {"case": case, "form": form, "has_contact": real_contacts(case).exists(), "breadcrumbs": crumbs}
-    return render(request, "cases/close.html", context)

@@ -12,23 +12,29 @@ from django.utils.formats import date_format
 from gemeente.accounts.enums import ContactWay
 from gemeente.cases.enums import CaseState
 from gemeente.cases.models import CaseFile
-from gemeente.cases.policies import can_claim_case
+from gemeente.cases.policies import can_claim_case, can_log_contact
 from gemeente.cases.quarters import end_of_plan, words_of_quarter
 from gemeente.cases.querysets import CaseFileQuerySet
 from gemeente.cases.stand_ins import stands_in_for
 from gemeente.users.models import User
 
+NOBODY, YOU = "Nog niemand", "Jij"
 MOST = 100  # a tray is counted no further than this: nobody reads the difference between 100 and 900
 
 
 @dataclass(frozen=True)
 class Tray:
-    """One part of the werkbak. `lead` says what it shows, `empty` what to do where it shows nothing."""
+    """One part of the werkbak.
+
+    `lead` says what it shows, `empty` what to do where it shows nothing. `who` has most of its cases: a column that says
+    this in each row says nothing, and is left out.
+    """
 
     label: str
     lead: str
     empty: str
     rows: Callable[[CaseFileQuerySet, User], CaseFileQuerySet]
+    who: str = ""
 
 
 TRAYS = {
@@ -37,12 +43,14 @@ TRAYS = {
         "Deze mensen wachten op een eerste gesprek. Wie het langst wacht, staat bovenaan.",
         "Er wacht nu niemand. Een mooi moment om naar buiten te gaan.",
         lambda cases, _user: cases.unclaimed().longest_silent_first(),
+        who=NOBODY,
     ),
     "mijn": Tray(
         "Van mij",
         "Voor deze mensen ben jij het vaste contact. Wie het langst niets hoorde, staat bovenaan.",
         "Je bent nog niemands vaste contact. Kijk wie er wacht.",
         lambda cases, user: cases.held_by(user).longest_silent_first(),
+        who=YOU,
     ),
     "gepland": Tray(
         "Gepland",
@@ -97,15 +105,16 @@ def row_of(case: CaseFile, user: User) -> dict[str, Any]:
         "is_late": case.days_late > 0,
         "silent": silence(case),
         "may_claim": can_claim_case(user, case),
+        "may_log": can_log_contact(user, case),
     }
 
 
 def who_has(case: CaseFile, user: User) -> str:
     """The contact person by name."""
     if case.contact is None:
-        return "Nog niemand"
+        return NOBODY
     if case.contact_id == user.pk:
-        return "Jij"
+        return YOU
     return f"{case.contact.name} (jij neemt waar)" if case.contact_id in stands_in_for(user) else case.contact.name
 
 

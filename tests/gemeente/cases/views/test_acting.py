@@ -9,7 +9,7 @@ from django.test import Client
 from gemeente.cases.enums import CaseState
 from gemeente.cases.models import CaseChange, CaseFile, CaseMessage
 from gemeente.users.models import User
-from tests.gemeente.cases.stages import at_state, queries, reread, tried_enough
+from tests.gemeente.cases.stages import at_state, queries, reread, spoke, tried_enough
 from tests.pages import errors, soup
 
 GOOD = {
@@ -103,6 +103,17 @@ def test_not_reached_says_what_is_missing(desk: Client, case: CaseFile, noor: Us
 
     assert "Probeer het eerst nog op 3 andere dagen" in soup(response).main.get_text()
     assert reread(case).state == "claimed"
+
+
+def test_not_reached_leads_to_closing_who_was_reached_after_all(desk: Client, case: CaseFile, noor: User) -> None:
+    at_state(case, CaseState.CLAIMED, noor)
+    links = []
+
+    for _ in range(2):
+        links.append(soup(desk.get(f"{case.desk_url}niet-bereikt/")).select_one(".utrecht-alert a")["href"])
+        spoke(reread(case))
+
+    assert links == [f"{case.desk_url}#opschrijven", f"{case.desk_url}afronden/"]
 
 
 # --- Handing over -----------------------------------------------------------------------------------------------------

@@ -96,7 +96,7 @@ def test_page_warns_until_there_was_a_contact(
     after = soup(client.get(url)).main
 
     assert (WARNING in before.get_text(), WARNING in after.get_text()) == (True, False)
-    assert before.select_one(".utrecht-alert a")["href"] == claimed.desk_url
+    assert before.select_one(".utrecht-alert a")["href"] == f"{claimed.desk_url}#opschrijven"
 
 
 # --- With contact -----------------------------------------------------------------------------------------------------

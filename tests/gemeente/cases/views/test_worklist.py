@@ -212,6 +212,20 @@ def test_row_says_who_has_it(desk: None, open_page: Callable) -> None:
     assert cells(open_page("?bak=alles"), "Wie heeft dit") == ["Nog niemand", "Jij", "Jij", "Karim Jansen"]
 
 
+@pytest.mark.parametrize("tray", ["nieuw", "mijn"])
+def test_tray_of_one_says_once_who_has_it(tray: str, desk: None, open_page: Callable) -> None:
+    page = open_page(f"?bak={tray}")
+
+    assert (bool(names(page)), cells(page, "Wie heeft dit")) == (True, [])
+
+
+def test_row_of_her_own_leads_straight_to_the_form(desk: None, open_page: Callable, noor: User) -> None:
+    links = [link["href"] for link in open_page("?bak=alles").select("main tbody a.nl-button")]
+
+    hers = [case.desk_url for case in CaseFile.objects.held_by(noor).longest_silent_first()]
+    assert links == [*(f"{url}#opschrijven" for url in hers), CaseFile.objects.get(subject__title="Van Karim").desk_url]
+
+
 @pytest.mark.parametrize(
     ("day", "words"),
     [("2026-03-02", "vandaag"), ("2026-03-03", "gisteren"), ("2026-03-04", "2 dagen geleden")],
