@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from django import forms
+from django.utils.translation import gettext as translated
 from django.utils.translation import gettext_lazy as _
 
 from gemeente.accounts.forms import AgeForm, refuse_address
@@ -44,12 +45,12 @@ class FirstTimeForm(AgeForm, PublicNameForm):
 
     field_order = ["age_group", "alias", "rules"]
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.fields["age_group"].help_text = _(
-            "Ben je jonger? Dan zegt een ouder of jongerenwerker eerst ja. "
+    def __init__(self, *args: Any, own_age: int, **kwargs: Any) -> None:
+        super().__init__(*args, own_age=own_age, **kwargs)
+        self.fields["age_group"].help_text = translated(
+            "Ben je jonger dan %(age)d? Dan zegt een ouder of jongerenwerker eerst ja. "
             "We bewaren alleen of je oud genoeg bent. Anderen zien dit niet."
-        )
+        ) % {"age": own_age}
 
 
 class StepForm(OptionalPhotoForm):
