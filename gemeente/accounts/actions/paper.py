@@ -63,11 +63,11 @@ def answer_claim(*, claim: Claim, is_mine: bool) -> User | None:
     asked = Claim.objects.select_for_update().filter(pk=claim.pk, answered_at=None).first()
     if asked is None:
         raise Refused(_("Deze link is al gebruikt."))
-    asked.answered_at = timezone.now()
-    asked.save(update_fields=["answered_at"])
     person = User.objects.select_for_update().get(pk=asked.person_id)
     if person.email or not person.is_active:
         raise Refused(_("Deze link is al gebruikt."))
+    asked.answered_at = timezone.now()
+    asked.save(update_fields=["answered_at"])
     if not is_mine:
         forget_address(asked, person)
         return None
