@@ -32,7 +32,7 @@ from gemeente.portal.house_style import logo_of, style_url
 from gemeente.portal.rules import rule
 from gemeente.portal.texts import portal_text
 from initiatives.cards import cards_of
-from initiatives.harvest import achieved, figures
+from initiatives.figures import achieved, figures
 from initiatives.models import Initiative
 from initiatives.outdoor_policies import can_note_outdoors
 

@@ -1,13 +1,18 @@
-"""Reading the ready plans of the gemeente: those of today, and which an initiative took."""
+"""Reading the ready plans of the gemeente: those of today, what an initiative took, and how a form begins with one."""
 
 import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from django import forms
+from django.http import HttpRequest
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from initiatives.models import Blueprint, Initiative
+
+WORD = "draaiboek"  # in the address of the form of a new initiative
 
 
 def offered_blueprints() -> list[Blueprint]:
@@ -70,3 +75,28 @@ def version_lines(rows: Iterable[Any], today: dt.date) -> list[VersionLines]:
         lines = [VersionLine(row, when_of(row, now, today)) for row in versions]
         found.append(VersionLines(code, versions[0].title, now, lines))
     return sorted(found, key=lambda one: (one.lines[0].row.position, one.code))
+
+
+# --- Beginning with one -----------------------------------------------------------------------------------------------
+def asked_blueprint(request: HttpRequest) -> Blueprint | None:
+    """The ready plan that `?draaiboek=` names; anything else is nothing. Read once for a request."""
+    if WORD not in request.__dict__:
+        code = request.GET.get(WORD, "")
+        is_code = 0 < len(code) <= 40 and code.isascii() and code.replace("-", "").isalnum()
+        request.__dict__[WORD] = offered_blueprint(code) if is_code else None
+    return request.__dict__[WORD]
+
+
+def start_of(blueprint: Blueprint | None) -> dict[str, Any]:
+    """What the form of an idea begins with: a start of the text, which she rewrites; the title is hers alone."""
+    return {"summary": blueprint.summary_start, "theme": blueprint.theme_id} if blueprint else {}
+
+
+def hint_at(form: forms.Form, blueprint: Blueprint | None) -> None:
+    """Let the form say how others would call it, and that the text is only a start."""
+    if blueprint is None:
+        return
+    if blueprint.title_hint:
+        form.fields["title"].help_text = _("Bijvoorbeeld: %(title)s.") % {"title": blueprint.title_hint}
+    if blueprint.summary_start:
+        form.fields["summary"].help_text = _("Dit is een begin. Maak er je eigen woorden van.")

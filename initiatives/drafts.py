@@ -5,7 +5,7 @@ from typing import Any
 from django import forms
 from django.http import HttpRequest
 
-from initiatives.steps import STEPS, Step
+from initiatives.writing_steps import STEPS, Step
 
 KEY = "initiative_draft"
 TAKEN = "initiative_draft_blueprint"

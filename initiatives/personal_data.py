@@ -4,13 +4,13 @@ from typing import Any
 
 from gemeente.lib.personal_data import PersonalData
 from gemeente.users.models import User
+from initiatives.actions.bookkeeping import keep_people_in_step
 from initiatives.actions.documents import forget_document
 from initiatives.actions.forgetting import wipe_concept
-from initiatives.actions.helping import decline_helper, stop_helping
 from initiatives.actions.joining import withdraw
 from initiatives.actions.photos import forget_cards
 from initiatives.actions.pledging import forget_pledges, move_pledges
-from initiatives.actions.standing import keep_people_in_step
+from initiatives.actions.rights import decline_helper, stop_helping
 from initiatives.enums import ParticipationKind, PlaceKind, Stage
 from initiatives.models import (
     Consent,

@@ -7,9 +7,9 @@ from typing import Any
 from django.db.models import Value
 from django.utils.translation import gettext as _
 
+from initiatives.amounts import UNIT_OF, Numbers, Total, bar_note, bar_words, totals_of, with_unit
 from initiatives.enums import ShareKind
 from initiatives.models import Initiative, Need, Pledge, Share
-from initiatives.sums import UNIT_OF, Numbers, Total, bar_note, bar_words, totals_of, with_unit
 
 Bar = dict[str, Any]
 Figure = dict[str, Any]

@@ -45,15 +45,15 @@ from gemeente.portal.enums import Matter, RuleName, TextKey
 from gemeente.portal.models import TextVersion
 from gemeente.users.models import User
 from initiatives.actions.documents import add_document
-from initiatives.actions.hearing import ask_quiet
+from initiatives.actions.inquiries import ask_owner
 from initiatives.actions.joining import request_participation
 from initiatives.actions.needing import state_need, state_share
+from initiatives.actions.news import tell_news
 from initiatives.actions.outdoors import record_card
 from initiatives.actions.photos import set_photo
 from initiatives.actions.pledging import offer_help
-from initiatives.actions.searching import save_search
-from initiatives.actions.talking import ask_owner
-from initiatives.actions.telling import tell_news
+from initiatives.actions.saved_searches import save_search
+from initiatives.actions.silence import ask_quiet
 from initiatives.delivery import confirm_token, helper_token, quiet_path, thanks_path
 from initiatives.enums import NeedKind, Pace, ParticipationKind, ShareKind
 from initiatives.models import Helper, Initiative, Need, PlanStep, Pledge, Share, ThanksName

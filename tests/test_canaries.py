@@ -28,12 +28,12 @@ from gemeente.questions.actions import ask_on_paper
 from gemeente.questions.enums import QuestionKind
 from gemeente.questions.models import Question
 from gemeente.users.models import User
-from initiatives.actions.counting import settle_cube
+from initiatives.actions.cube import settle_cube
 from initiatives.actions.documents import add_document
+from initiatives.actions.inquiries import ask_owner
 from initiatives.actions.joining import participate, request_participation
 from initiatives.actions.needing import state_need
 from initiatives.actions.pledging import offer_help, thank_helper
-from initiatives.actions.talking import ask_owner
 from initiatives.actions.writing import revise_place, revise_share
 from initiatives.enums import NeedKind, ParticipationKind, PlaceKind
 from initiatives.models import Initiative, Pledge

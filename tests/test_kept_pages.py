@@ -20,7 +20,7 @@ from gemeente.accounts.actions.reference import save_reference
 from gemeente.accounts.enums import Role
 from gemeente.accounts.models import RoleAssignment
 from gemeente.activity.models import Notice
-from gemeente.activity.watching import QUIET, SETTINGS
+from gemeente.activity.site_changes import QUIET, SETTINGS
 from gemeente.cases.actions import claim_case
 from gemeente.moderation.actions.hiding import hide_part, lift_hiding
 from gemeente.moderation.actions.reporting import report_part
@@ -33,11 +33,11 @@ from gemeente.portal.enums import Matter, TextKey
 from gemeente.portal.models import TextVersion
 from gemeente.questions.actions import publish_question, unpublish_question
 from gemeente.users.models import User
-from initiatives.actions.hearing import go_quiet
 from initiatives.actions.joining import participate, withdraw
 from initiatives.actions.leaving import withdraw_initiative
 from initiatives.actions.moving import move_initiative
-from initiatives.actions.telling import tell_news
+from initiatives.actions.news import tell_news
+from initiatives.actions.silence import go_quiet
 from initiatives.actions.writing import revise_idea, revise_share
 from initiatives.enums import ParticipationKind
 from initiatives.parts import news_part

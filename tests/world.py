@@ -39,22 +39,22 @@ from gemeente.questions.enums import QuestionKind
 from gemeente.questions.models import Question
 from gemeente.users.models import User
 from initiatives.actions.documents import add_document
-from initiatives.actions.hearing import ask_quiet, go_quiet
-from initiatives.actions.helping import name_helper
+from initiatives.actions.handover import offer_initiative
+from initiatives.actions.inquiries import answer_inquiry, ask_owner
 from initiatives.actions.joining import participate, request_participation
 from initiatives.actions.moving import move_initiative
 from initiatives.actions.naming import choose_name, name_organisation
 from initiatives.actions.needing import close_need, state_need, state_share
-from initiatives.actions.offering import offer_initiative
+from initiatives.actions.news import tell_news
 from initiatives.actions.outdoors import record_call, record_card
 from initiatives.actions.pausing import pause_initiative
 from initiatives.actions.photos import add_photos, keep_photo, set_photo
 from initiatives.actions.planning import choose_start, take_blueprint, tick_step
 from initiatives.actions.pledging import count_delivered, offer_help, thank_helper
 from initiatives.actions.results import tell_result
-from initiatives.actions.searching import save_search
-from initiatives.actions.talking import answer_inquiry, ask_owner
-from initiatives.actions.telling import tell_news
+from initiatives.actions.rights import name_helper
+from initiatives.actions.saved_searches import save_search
+from initiatives.actions.silence import ask_quiet, go_quiet
 from initiatives.actions.thanking import answer_thanks
 from initiatives.actions.writing import revise_place
 from initiatives.delivery import confirm_token, helper_token, quiet_path, thanks_path

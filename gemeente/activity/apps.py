@@ -8,7 +8,7 @@ class ActivityConfig(AppConfig):
 
     def ready(self) -> None:
         from gemeente.activity.personal_data import ACTIVITY_DATA
-        from gemeente.activity.watching import watch_tables
+        from gemeente.activity.site_changes import watch_tables
         from gemeente.lib.personal_data import register_personal_data
 
         register_personal_data(ACTIVITY_DATA)

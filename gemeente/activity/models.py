@@ -10,7 +10,7 @@ from django.utils import timezone, translation
 from django.utils.translation import get_language
 
 from gemeente.activity.enums import ReceiptKind, Visibility
-from gemeente.activity.ground import ground
+from gemeente.activity.points import ground
 from gemeente.activity.querysets import (
     EntryQuerySet,
     NoticeQuerySet,

@@ -12,7 +12,7 @@ from django.db.models import Exists, OuterRef, Q, Value
 from django.db.models.functions import Greatest
 
 from gemeente.activity.enums import Visibility
-from gemeente.activity.ground import distance_to, lies_in
+from gemeente.activity.points import distance_to, lies_in
 from gemeente.activity.searching import CONFIG, query_of, says
 
 if TYPE_CHECKING:

@@ -73,5 +73,5 @@ def unsubscribe(request: HttpRequest, token: str) -> HttpResponse:
         change = accept_mail if request.POST.get("choice") == "start" else refuse_mail
         change(user=user, template=template)
     is_refused = MailRefusal.objects.filter(user=user, template=template).exists()
-    context = {"is_refused": is_refused, "is_done": request.method == "POST", "token": token}
+    context = {"is_refused": is_refused, "is_done": request.method == "POST"}
     return render(request, "activity/unsubscribe.html", context)

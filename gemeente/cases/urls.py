@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from gemeente.cases import acting_views as acting
+from gemeente.cases import deed_views as acting
 from gemeente.cases import team_views as team
 from gemeente.cases import views
 

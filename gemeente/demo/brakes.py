@@ -8,7 +8,7 @@ from gemeente.moderation.actions.worrying import answer_worry, tell_worry
 from gemeente.moderation.enums import ReportReason
 from gemeente.moderation.models import HidingGround, Report
 from gemeente.moderation.parts import WHOLE
-from initiatives.actions.telling import tell_news
+from initiatives.actions.news import tell_news
 from initiatives.models import Initiative
 from initiatives.parts import news_part
 

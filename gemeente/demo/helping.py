@@ -2,11 +2,11 @@
 
 from gemeente.demo.content.helping import HELP, DemoHelp
 from gemeente.users.models import User
-from initiatives.actions.keeping import keep_open_true
+from initiatives.actions.counts import keep_open_true
 from initiatives.actions.pledging import count_delivered, offer_help, thank_helper
+from initiatives.amounts import UNITS
 from initiatives.enums import NeedKind
 from initiatives.models import Initiative, Need, Pledge, Share
-from initiatives.sums import UNITS
 
 People = dict[str, User]
 BY_TITLE = {told.title: told for told in HELP}

@@ -14,12 +14,13 @@ from gemeente.demo.story import Event, People, case_of, live, moment, post_lette
 from gemeente.lib.images import CleanPhoto, clean_photo
 from gemeente.places.models import Wijk
 from gemeente.users.models import User
-from initiatives.actions.hearing import ask_who_is_quiet
-from initiatives.actions.helping import accept_helper, name_helper
 from initiatives.actions.moving import move_initiative
+from initiatives.actions.news import tell_news
 from initiatives.actions.outdoors import note_outdoors, publish_for_owner, record_card
-from initiatives.actions.telling import tell_news
-from initiatives.actions.writing import publish_initiative, revise_place, revise_share, start_initiative
+from initiatives.actions.publishing import publish_initiative
+from initiatives.actions.rights import accept_helper, name_helper
+from initiatives.actions.silence import ask_who_is_quiet
+from initiatives.actions.writing import revise_place, revise_share, start_initiative
 from initiatives.enums import PlaceKind, Stage
 from initiatives.models import Initiative
 from initiatives.workflow import TRANSITIONS

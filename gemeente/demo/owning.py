@@ -7,10 +7,10 @@ from django.utils import timezone
 
 from gemeente.demo.content.owning import PENS, DemoChange, DemoPen, DemoRight
 from gemeente.demo.story import Event, People, live
-from initiatives.actions.helping import accept_helper, name_helper
+from initiatives.actions.handover import offer_initiative
 from initiatives.actions.naming import choose_name, name_organisation
-from initiatives.actions.offering import offer_initiative
 from initiatives.actions.pausing import pause_initiative
+from initiatives.actions.rights import accept_helper, name_helper
 from initiatives.actions.writing import revise_idea, revise_share
 from initiatives.enums import Right
 from initiatives.models import Initiative

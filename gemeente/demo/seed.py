@@ -43,7 +43,7 @@ from gemeente.demo.story import tell_story
 from gemeente.demo.talk import tell_inquiry, tell_story_of_result
 from gemeente.places.models import Wijk
 from gemeente.users.models import User
-from initiatives.actions.searching import save_search
+from initiatives.actions.saved_searches import save_search
 from initiatives.enums import Pace
 from wijken.models import Wop
 

@@ -19,11 +19,12 @@ from gemeente.places.geography import Place
 from gemeente.places.models import Theme, Wijk
 from gemeente.questions.models import Question
 from gemeente.users.models import User
+from initiatives.actions.counts import count_again
 from initiatives.actions.joining import participate
-from initiatives.actions.keeping import count_again
 from initiatives.actions.moving import move_initiative
-from initiatives.actions.telling import tell_news
-from initiatives.actions.writing import publish_initiative, revise_place, revise_share, start_initiative
+from initiatives.actions.news import tell_news
+from initiatives.actions.publishing import publish_initiative
+from initiatives.actions.writing import revise_place, revise_share, start_initiative
 from initiatives.enums import ParticipationKind, PlaceKind, Stage
 from initiatives.models import Initiative, Participation
 from initiatives.workflow import TRANSITIONS

@@ -5,9 +5,9 @@ from django.utils import timezone
 from gemeente.demo.content import DemoInquiry, DemoResult
 from gemeente.demo.pictures import picture_of
 from gemeente.demo.story import People, moment, post_letters
+from initiatives.actions.inquiries import answer_inquiry, ask_owner
 from initiatives.actions.photos import keep_photo
 from initiatives.actions.results import tell_result
-from initiatives.actions.talking import answer_inquiry, ask_owner
 from initiatives.actions.thanking import answer_thanks
 from initiatives.enums import PhotoPlace
 from initiatives.models import Initiative, ThanksName

@@ -13,9 +13,9 @@ from gemeente.lib.errors import Refused
 from gemeente.portal.enums import RuleName
 from gemeente.portal.rules import rule
 from gemeente.users.models import User
+from initiatives.actions.bookkeeping import hear, in_name_of
+from initiatives.actions.locking import locked
 from initiatives.actions.photos import showable
-from initiatives.actions.standing import hear, in_name_of
-from initiatives.actions.writing import locked
 from initiatives.models import Document, Initiative, Update
 from initiatives.policies import can_remove_photo
 from initiatives.verbs import DOCUMENT_REMOVED, DOCUMENT_SHOWN

@@ -10,8 +10,8 @@ from gemeente.activity.actions import record
 from gemeente.portal.enums import RuleName
 from gemeente.portal.rules import rule
 from initiatives.actions.documents import forget_document
+from initiatives.actions.locking import locked
 from initiatives.actions.photos import forget_cards, forget_photo
-from initiatives.actions.writing import locked
 from initiatives.models import DroppedReference, Initiative, ParticipationRequest
 from initiatives.verbs import NOTE_FORGOTTEN
 

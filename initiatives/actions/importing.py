@@ -9,7 +9,8 @@ from gemeente.accounts.enums import ContactWay, DayPart
 from gemeente.activity.actions import record
 from gemeente.places.models import Wijk
 from gemeente.users.models import User
-from initiatives.actions.writing import free_slug, locked
+from initiatives.actions.locking import locked
+from initiatives.actions.writing import free_slug
 from initiatives.enums import PlaceKind
 from initiatives.imports import ImportRow
 from initiatives.models import DroppedReference, Initiative

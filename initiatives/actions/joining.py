@@ -8,9 +8,9 @@ from gemeente.accounts.actions import register_person
 from gemeente.activity.actions import follow, notify, record
 from gemeente.lib.errors import Refused
 from gemeente.users.models import User
-from initiatives.actions.keeping import count_again
+from initiatives.actions.counts import count_again
+from initiatives.actions.locking import locked
 from initiatives.actions.pledging import end_pledges, offer_help, refuse_outsiders
-from initiatives.actions.writing import locked
 from initiatives.enums import ParticipationKind
 from initiatives.models import Initiative, Need, Participation, ParticipationRequest, Pledge, ThanksName
 from initiatives.notices import JOINED, pen_holders

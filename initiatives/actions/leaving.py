@@ -9,14 +9,14 @@ from gemeente.activity.models import Follow, Subject
 from gemeente.cases.actions import end_case
 from gemeente.lib.errors import Refused
 from gemeente.users.models import User
+from initiatives.actions.bookkeeping import hear, in_name_of, keep_people_in_step, keep_subject_true
+from initiatives.actions.counts import count_again, count_given
 from initiatives.actions.documents import forget_document
-from initiatives.actions.keeping import count_again, count_given
+from initiatives.actions.inquiries import count_inquiries
+from initiatives.actions.locking import locked
 from initiatives.actions.pausing import end_pause
 from initiatives.actions.photos import forget_cards, forget_photo
 from initiatives.actions.planning import forget_plan
-from initiatives.actions.standing import hear, in_name_of, keep_people_in_step
-from initiatives.actions.talking import count_inquiries
-from initiatives.actions.writing import keep_subject_true, locked
 from initiatives.models import (
     Document,
     Helper,

@@ -11,14 +11,14 @@ from gemeente.lib.errors import Refused, Stale
 from gemeente.lib.images import CleanPhoto
 from gemeente.moderation.brakes import refuse_paused
 from gemeente.users.models import User
-from initiatives.actions.keeping import OPEN, keep_open_true
+from initiatives.actions.bookkeeping import hear, in_name_of
+from initiatives.actions.counts import OPEN, keep_open_true
+from initiatives.actions.locking import locked
 from initiatives.actions.needing import write_done
 from initiatives.actions.pausing import end_pause
 from initiatives.actions.photos import forget_photo, keep_photo
-from initiatives.actions.searching import look_for_readers
-from initiatives.actions.standing import hear, in_name_of
+from initiatives.actions.saved_searches import look_for_readers
 from initiatives.actions.thanking import ask_for_names
-from initiatives.actions.writing import locked
 from initiatives.enums import ENDED, PhotoPlace, Stage
 from initiatives.models import Initiative
 from initiatives.notices import MOVED, followers
@@ -48,17 +48,8 @@ def move_initiative(
     end without outcome and for a result without the number of people it reached.
     """
     initiative = locked(initiative)
-    if initiative.stage != transition.source:
-        raise Stale(_("Dit initiatief is intussen al in een andere fase. Kijk wat er nu staat."))
-    if transition not in available(initiative, actor):
-        raise Refused(_("Alleen de eigenaar kan een initiatief een stap verder zetten."))
-    if transition.needs_outcome and not outcome.strip():
-        raise Refused(_("Vertel in een paar zinnen wat het heeft opgeleverd, of waarom jullie stoppen."))
-    if transition.needs_outcome and initiative.subject and initiative.subject.is_public:
-        refuse_paused(actor)
+    refuse_move(initiative, actor, transition, outcome, people_reached)
     is_realised = transition.target == Stage.REALISED
-    if is_realised and not people_reached:
-        raise Refused(_("Vertel hoeveel mensen er iets aan hadden. Schatten mag."))
     if initiative.is_paused and transition.target in ENDED:
         end_pause(initiative)
     initiative.stage = transition.target
@@ -66,9 +57,7 @@ def move_initiative(
     initiative.people_reached = people_reached if is_realised else None
     initiative.realised_at = timezone.now() if is_realised else None
     if is_realised and photo:
-        for before in initiative.photos.filter(place=PhotoPlace.AFTER):
-            forget_photo(before)
-        keep_photo(initiative, photo, photo_description, place=PhotoPlace.AFTER)
+        show_result(initiative, photo, photo_description)
     if transition.needs_outcome and done:
         write_done(initiative, done)
     hear(initiative)
@@ -82,3 +71,26 @@ def move_initiative(
     notify(entry=entry, recipients=told, template=MOVED)
     look_for_readers(initiative)
     return initiative
+
+
+def refuse_move(
+    initiative: Initiative, actor: User, transition: Transition, outcome: str, people_reached: int | None
+) -> None:
+    """Raise what `move_initiative` says it raises."""
+    if initiative.stage != transition.source:
+        raise Stale(_("Dit initiatief is intussen al in een andere fase. Kijk wat er nu staat."))
+    if transition not in available(initiative, actor):
+        raise Refused(_("Alleen de eigenaar kan een initiatief een stap verder zetten."))
+    if transition.needs_outcome and not outcome.strip():
+        raise Refused(_("Vertel in een paar zinnen wat het heeft opgeleverd, of waarom jullie stoppen."))
+    if transition.needs_outcome and initiative.subject and initiative.subject.is_public:
+        refuse_paused(actor)
+    if transition.target == Stage.REALISED and not people_reached:
+        raise Refused(_("Vertel hoeveel mensen er iets aan hadden. Schatten mag."))
+
+
+def show_result(initiative: Initiative, photo: CleanPhoto, description: str) -> None:
+    """Show a photo of the result in the place of older ones."""
+    for before in initiative.photos.filter(place=PhotoPlace.AFTER):
+        forget_photo(before)
+    keep_photo(initiative, photo, description, place=PhotoPlace.AFTER)

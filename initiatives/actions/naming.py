@@ -7,8 +7,9 @@ from gemeente.activity.actions import record
 from gemeente.lib.errors import Refused
 from gemeente.moderation.brakes import refuse_paused
 from gemeente.users.models import User
-from initiatives.actions.standing import hear
-from initiatives.actions.writing import locked, revise
+from initiatives.actions.bookkeeping import hear
+from initiatives.actions.locking import locked
+from initiatives.actions.writing import revise
 from initiatives.models import Initiative
 from initiatives.policies import can_choose_name, can_name_organisation
 from initiatives.verbs import NAME_CHOSEN

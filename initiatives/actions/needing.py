@@ -11,14 +11,14 @@ from gemeente.activity.actions import Changes
 from gemeente.activity.verbs import Verb
 from gemeente.lib.errors import Refused
 from gemeente.users.models import User
-from initiatives.actions.keeping import keep_open_true
+from initiatives.actions.bookkeeping import account_for
+from initiatives.actions.counts import keep_open_true
+from initiatives.actions.locking import locked_for
 from initiatives.actions.ordering import trade_places
-from initiatives.actions.standing import account_for
-from initiatives.actions.writing import locked_for
+from initiatives.amounts import MOST_AMOUNT, UNITS
 from initiatives.enums import NeedKind, ShareKind
 from initiatives.models import Initiative, Need, Share
 from initiatives.policies import can_state_needs, can_state_share
-from initiatives.sums import MOST_AMOUNT, UNITS
 from initiatives.verbs import NEED_CHANGED, NEED_STATED, SHARE_STATED
 
 MOST = 20  # rows of each: more of them nobody reads

@@ -18,8 +18,10 @@ from gemeente.lib.images import CleanPhoto
 from gemeente.places.models import Wijk
 from gemeente.users.models import User
 from initiatives.actions.forgetting import wipe_note
-from initiatives.actions.helping import mail_helpers
-from initiatives.actions.writing import free_slug, locked, missing_part, put_online
+from initiatives.actions.locking import locked
+from initiatives.actions.publishing import missing_part, put_online
+from initiatives.actions.rights import mail_helpers
+from initiatives.actions.writing import free_slug
 from initiatives.enums import ConsentWay, PlaceKind
 from initiatives.models import Consent, Initiative
 from initiatives.outdoor_policies import (

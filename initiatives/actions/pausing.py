@@ -11,8 +11,8 @@ from gemeente.activity.actions import notify, record
 from gemeente.lib.errors import Refused, Stale
 from gemeente.moderation.brakes import refuse_paused
 from gemeente.users.models import User
-from initiatives.actions.standing import hear, in_name_of
-from initiatives.actions.writing import locked, seen
+from initiatives.actions.bookkeeping import hear, in_name_of
+from initiatives.actions.locking import locked, seen
 from initiatives.models import Initiative
 from initiatives.notices import PAUSE_OVER as IS_IT_OVER
 from initiatives.notices import PAUSED as IT_RESTS

@@ -17,9 +17,9 @@ from gemeente.lib.images import CleanPhoto
 from gemeente.portal.enums import RuleName
 from gemeente.portal.rules import rule
 from gemeente.users.models import User
+from initiatives.actions.bookkeeping import hear, in_name_of
+from initiatives.actions.locking import locked, locked_for
 from initiatives.actions.ordering import trade_places
-from initiatives.actions.standing import hear, in_name_of
-from initiatives.actions.writing import locked, locked_for
 from initiatives.enums import PhotoPlace
 from initiatives.models import Consent, Initiative, Photo, Update
 from initiatives.policies import can_remove_photo, can_revise_initiative, can_show_photo

@@ -14,9 +14,9 @@ from gemeente.activity.verbs import Verb
 from gemeente.lib.errors import Refused, Stale
 from gemeente.moderation.brakes import refuse_paused
 from gemeente.users.models import User
+from initiatives.actions.bookkeeping import hear, in_name_of
+from initiatives.actions.locking import locked
 from initiatives.actions.ordering import trade_places
-from initiatives.actions.standing import hear, in_name_of
-from initiatives.actions.writing import locked
 from initiatives.blueprints import taken_codes
 from initiatives.models import Blueprint, DismissedCard, Initiative, PlanStep, ReminderStop
 from initiatives.policies import can_plan_initiative, can_stop_reminders

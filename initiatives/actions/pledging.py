@@ -9,15 +9,15 @@ from gemeente.activity.models import Subject
 from gemeente.lib.errors import Refused
 from gemeente.moderation.brakes import refuse_blocked, refuse_paused, slow_down
 from gemeente.users.models import User
-from initiatives.actions.keeping import count_again, count_given, keep_needs_true
-from initiatives.actions.standing import hear, in_name_of
-from initiatives.actions.writing import locked
+from initiatives.actions.bookkeeping import hear, in_name_of
+from initiatives.actions.counts import count_again, count_given, keep_needs_true
+from initiatives.actions.locking import locked
+from initiatives.amounts import MOST_AMOUNT
 from initiatives.enums import ParticipationKind
 from initiatives.models import Initiative, Need, Participation, Pledge
 from initiatives.notices import HELP_OFFERED as OFFERED
 from initiatives.notices import THANKED, pen_holders
 from initiatives.policies import can_participate, can_thank_helpers
-from initiatives.sums import MOST_AMOUNT
 from initiatives.verbs import HELP_COUNTED, HELP_OFFERED, HELP_THANKED, HELP_WITHDRAWN, JOINED_IN
 
 

@@ -8,7 +8,7 @@ from gemeente.activity.models import Entry
 from gemeente.portal.enums import RuleName
 from gemeente.portal.rules import rule
 from gemeente.users.models import User
-from initiatives.actions.writing import locked
+from initiatives.actions.locking import locked
 from initiatives.enums import UNDER_WAY
 from initiatives.models import Initiative, PlanStep, ReminderStop
 from initiatives.notices import STEPS_DUE, pen_holders

@@ -7,8 +7,8 @@ from gemeente.activity.actions import record
 from gemeente.lib.errors import Refused, Stale
 from gemeente.moderation.brakes import refuse_paused
 from gemeente.users.models import User
-from initiatives.actions.standing import hear, in_name_of
-from initiatives.actions.writing import locked, seen
+from initiatives.actions.bookkeeping import hear, in_name_of
+from initiatives.actions.locking import locked, seen
 from initiatives.models import Initiative
 from initiatives.policies import can_tell_result
 from initiatives.verbs import RESULT_TOLD

@@ -4,7 +4,8 @@ import datetime as dt
 from collections.abc import Iterable
 from typing import Any
 
-from django.db.models import Max
+from django.db import transaction
+from django.db.models import Exists, Max, OuterRef, Q
 from django.utils import timezone
 
 from gemeente.activity.actions import notify
@@ -12,12 +13,14 @@ from gemeente.activity.models import Entry
 from gemeente.portal.enums import RuleName
 from gemeente.portal.rules import rule
 from gemeente.users.models import User
-from initiatives.actions.searching import look_for_readers
-from initiatives.actions.standing import in_name_of
+from initiatives.actions.bookkeeping import in_name_of
+from initiatives.actions.locking import locked
+from initiatives.actions.saved_searches import look_for_readers
 from initiatives.enums import PlaceKind
 from initiatives.models import Initiative, Version
 from initiatives.models.versions import SUBSTANCE
 from initiatives.notices import REVISED, followers_and_joiners
+from initiatives.verbs import INITIATIVE_REVISED
 
 
 def substance_of(initiative: Initiative) -> dict[str, Any]:
@@ -75,3 +78,20 @@ def tell_revised(initiative: Initiative, entry: Entry) -> bool:
     Version.objects.filter(initiative=initiative, told_at=None).update(told_at=timezone.now())
     notify(entry=entry, recipients=followers_and_joiners(initiative, but=entry.actor), template=REVISED)
     return True
+
+
+def tell_of_changes() -> int:
+    """Tell of changes that came too soon after others; returns of how many initiatives."""
+    versions = Version.objects.filter(initiative=OuterRef("pk"))
+    rows = Initiative.objects.public().filter(Exists(versions.filter(told_at=None, number__gt=1)))
+    rows = rows.annotate(last=Max("versions__told_at")).filter(Q(last=None) | Q(last__lte=told_before()))
+    return sum(tell_later(initiative=row) for row in list(rows.order_by("pk")))
+
+
+@transaction.atomic
+def tell_later(*, initiative: Initiative) -> bool:
+    """Tell of the last change of one; says whether there was something to tell."""
+    initiative = locked(initiative)
+    entries = Entry.objects.filter(subject=initiative.subject, verb=INITIATIVE_REVISED.name)
+    entry = entries.select_related("actor").order_by("-pk").first()
+    return entry is not None and tell_revised(initiative, entry)

@@ -1,42 +1,30 @@
-"""Beginning an initiative, changing its parts, and putting it online."""
+"""Beginning an initiative, and changing its parts."""
 
-import hashlib
-import json
 import secrets
 import uuid
-from collections.abc import Iterable
 from typing import Any
 
 from django.db import transaction
-from django.utils import timezone, translation
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
 from gemeente.accounts.actions import choose_contact
-from gemeente.accounts.age import lacks_consent
-from gemeente.activity.actions import Changes, follow, notify, record
-from gemeente.activity.models import Subject
-from gemeente.cases.actions import open_case
-from gemeente.cases.enums import CaseKind
+from gemeente.activity.actions import record
 from gemeente.lib.errors import Refused, Stale
-from gemeente.moderation.brakes import refuse_paused, slow_down
+from gemeente.moderation.brakes import refuse_paused
 from gemeente.places.geography import Place
 from gemeente.places.models import Theme, Wijk
-from gemeente.portal.enums import TextKey
-from gemeente.portal.texts import version_of
 from gemeente.questions.models import Question
 from gemeente.questions.policies import can_grow_question
 from gemeente.users.models import User
-from initiatives.actions.keeping import OPEN, keep_open_true
-from initiatives.actions.searching import look_for_readers
-from initiatives.actions.standing import hear, in_name_of, keep_people_in_step
-from initiatives.actions.versions import keep_version, make_version, substance_of
-from initiatives.enums import ConsentWay, PlaceKind, Scale, Stage
-from initiatives.models import Consent, Initiative
-from initiatives.notices import IN_YOUR_WIJK, PUBLISHED, wop_of
+from initiatives.actions.bookkeeping import hear, in_name_of, keep_subject_true
+from initiatives.actions.locking import locked, seen
+from initiatives.actions.versions import keep_version, substance_of
+from initiatives.enums import PlaceKind, Scale, Stage
+from initiatives.models import Initiative
 from initiatives.outdoor_policies import can_write_down
-from initiatives.policies import Policy, can_publish_initiative, can_revise_initiative, is_owner
-from initiatives.verbs import INITIATIVE_PUBLISHED, INITIATIVE_REVISED, INITIATIVE_STARTED, NOTE_REVISED
+from initiatives.policies import can_revise_initiative, is_owner
+from initiatives.verbs import INITIATIVE_REVISED, INITIATIVE_STARTED, NOTE_REVISED
 
 NEVER_A_SLUG = frozenset({"nieuw", "kaart"})  # addresses of the portal itself
 
@@ -168,13 +156,6 @@ def revise_contact(*, initiative: Initiative, actor: User, **told: str) -> None:
         log_scribe(initiative, actor, "contact")
 
 
-def seen(initiative: Initiative, part: Iterable[str]) -> str:
-    """What somebody saw of one part, as a word that a form can carry: another word, another text."""
-    row = {field.name: getattr(initiative, field.attname) for field in Initiative._meta.concrete_fields}
-    values = [row[name] for name in sorted(part)]
-    return hashlib.sha256(json.dumps(values, default=str).encode()).hexdigest()[:16]
-
-
 @transaction.atomic
 def revise(initiative: Initiative, actor: User, based_on: str, **fields: Any) -> Initiative:
     """Write some fields of an initiative, its subject with them, and log what may be logged.
@@ -212,115 +193,3 @@ def log_scribe(initiative: Initiative, actor: User, part: str) -> None:
     """Log that a scribe wrote for somebody, and what it was about."""
     changes = {"number": (None, initiative.note_number), "part": (None, part)}
     record(actor=actor, verb=NOTE_REVISED, person=initiative.owner, changes=changes)
-
-
-def missing_part(initiative: Initiative) -> str | None:
-    """The first part that a concept still lacks: share, place or contact; None when it can go online."""
-    profile = initiative.owner.profile
-    if not initiative.own_share:
-        return "share"
-    if not initiative.place_kind:
-        return "place"
-    return None if profile.contact_way and profile.day_part else "contact"
-
-
-@transaction.atomic
-def publish_initiative(*, initiative: Initiative, actor: User) -> Initiative:
-    """Show an initiative to everybody, as its owner, who accepts the house rules in the version of that day.
-
-    Publishing what is published already changes nothing. Raises Refused for anybody but the owner, as long as a part
-    is missing, for a young owner until a parent or youth worker said yes, for who must be silent for a while, and for a
-    new account that goes too fast.
-    """
-    initiative = locked(initiative)
-    if is_owner(actor, initiative) and initiative.stage != Stage.CONCEPT:
-        return initiative
-    if not can_publish_initiative(actor, initiative):
-        raise Refused(_("Alleen de eigenaar kan een initiatief online zetten."))
-    if lacks_consent(initiative.owner):
-        raise Refused(_("Een ouder of jongerenwerker zegt eerst ja. Daarna kun je het online zetten."))
-    if missing_part(initiative):
-        raise Refused(_("Er ontbreekt nog iets. Maak het eerst af, dan kun je het online zetten."))
-    refuse_paused(actor)
-    slow_down(actor)
-    if initiative.noted_by_id or initiative.reference:  # somebody else wrote it down; the mailed link made it hers
-        Consent.objects.create(
-            initiative=initiative,
-            way=ConsentWay.LINK,
-            given_on=timezone.localdate(),
-            text_digest=initiative.text_digest,
-        )
-    return put_online(initiative, actor)
-
-
-def put_online(initiative: Initiative, actor: User, changes: Changes | None = None) -> Initiative:
-    """Give it its subject, the gemeente a case, the owner a receipt, and the WOP a notice. Expects it to be locked.
-
-    What was brought over from another site goes on where it stood there.
-    """
-    initiative.subject = Subject.objects.create(kind="initiative", is_public=True, **subject_fields(initiative))
-    initiative.case = open_case(
-        subject=initiative.subject, kind=CaseKind.INITIATIVE, owner=initiative.owner, actor=actor
-    )
-    initiative.stage = initiative.source_stage or Stage.PUBLISHED
-    initiative.published_at = initiative.heard_at = timezone.now()
-    keep_open_true(initiative, save=False)
-    initiative.save(update_fields=["subject", "case", "stage", "published_at", "heard_at", *OPEN])
-    keep_people_in_step(initiative)
-    make_version(initiative, actor)
-    changes = (changes or {}) | {
-        "rules_version": (None, version_of(TextKey.HOUSE_RULES)),
-        "stage": (Stage.CONCEPT, initiative.stage),
-        "number": (None, initiative.case.number),
-        "promised_on": (None, initiative.case.promised_on),
-    }
-    person = in_name_of(initiative, actor)
-    entry = record(actor=actor, verb=INITIATIVE_PUBLISHED, subject=initiative.subject, person=person, changes=changes)
-    follow(user=initiative.owner, subject=initiative.subject)
-    notify(entry=entry, recipients=[initiative.owner], template=PUBLISHED)
-    notify(entry=entry, recipients=wop_of(initiative), template=IN_YOUR_WIJK)
-    look_for_readers(initiative)
-    return initiative
-
-
-def subject_fields(initiative: Initiative) -> dict[str, object]:
-    """What the subject of an initiative must say; publishing writes it and the recount check compares it."""
-    with translation.override("nl"):
-        path = initiative.get_absolute_url()
-    point = initiative.public_point
-    texts = (initiative.summary, initiative.own_share, initiative.needs, initiative.place_text)
-    return {
-        "title": initiative.title,
-        "path": path,
-        "wijk": initiative.wijk,
-        "theme": initiative.theme,
-        "longitude": point.longitude if point else None,
-        "latitude": point.latitude if point else None,
-        "search_text": "\n".join([*texts, *([initiative.organisation] if initiative.organisation else [])]),
-    }
-
-
-def keep_subject_true(initiative: Initiative) -> None:
-    """Write what changed in an initiative to its subject."""
-    Subject.objects.filter(initiative=initiative).update(**subject_fields(initiative))
-
-
-def locked(initiative: Initiative) -> Initiative:
-    """The initiative as it is now, and nobody else's until this transaction ends.
-
-    Lock first, read afterwards: who waited for the row would otherwise get it new, with the photo of before. Wijk,
-    theme and photo come when an action asks for them: planning a join of nine tables takes longer than the action.
-    """
-    Initiative.objects.select_for_update().only("pk").get(pk=initiative.pk)
-    rows = Initiative.objects.select_related("owner__profile", "subject", "case__contact")
-    return rows.with_helpers().prefetch_related("consents").get(pk=initiative.pk, withdrawn_at=None)
-
-
-def locked_for(initiative: Initiative, actor: User, policy: Policy, sentence: str) -> Initiative:
-    """The same, for who may change it. Raises Refused with this sentence, and in public for who must be silent."""
-    initiative = locked(initiative)
-    if not policy(actor, initiative):
-        raise Refused(sentence)
-    if initiative.subject and initiative.subject.is_public:
-        refuse_paused(actor)
-    return initiative

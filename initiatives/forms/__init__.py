@@ -2,8 +2,10 @@
 
 from initiatives.forms.documents import DocumentForm
 from initiatives.forms.joining import ParticipationForm
-from initiatives.forms.owning import FirstTimeForm, NewsForm, NewsTextForm, PublicNameForm, RulesForm, StepForm
+from initiatives.forms.moving import StepForm
+from initiatives.forms.news import NewsForm, NewsTextForm
 from initiatives.forms.photos import LENGTHS, DescriptionsForm, OptionalPhotoForm, PhotoForm, PhotosForm
+from initiatives.forms.publishing import FirstTimeForm, PublicNameForm, RulesForm
 from initiatives.forms.writing import IdeaForm, ShareForm, WhereForm
 
 __all__ = [

@@ -8,10 +8,10 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from gemeente.accounts.forms import refuse_address
+from initiatives.amounts import MOST_AMOUNT, UNITS
 from initiatives.enums import NeedKind, ShareKind
 from initiatives.forms.photos import LENGTHS
 from initiatives.models import Initiative, Need, Share
-from initiatives.sums import MOST_AMOUNT, UNITS
 
 NUMBERS = {
     "required": _("Vul een getal in."),

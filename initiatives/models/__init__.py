@@ -1,7 +1,9 @@
 """What residents undertake, who takes part, and who acts in whose name."""
 
 from initiatives.models.cube import CubeCell, CubeMember, CubeSum
+from initiatives.models.files import Document, Photo
 from initiatives.models.initiative import Initiative, Update
+from initiatives.models.inquiries import Inquiry
 from initiatives.models.needs import Need, Pledge, Share
 from initiatives.models.ownership import Consent, DroppedReference, Helper, Offer, QuietQuestion
 from initiatives.models.plans import (
@@ -12,10 +14,8 @@ from initiatives.models.plans import (
     PlanStep,
     ReminderStop,
 )
-from initiatives.models.searching import SavedHit, SavedSearch
-from initiatives.models.showing import Document, Photo
-from initiatives.models.taking_part import Participation, ParticipationRequest
-from initiatives.models.talking import Inquiry, ThanksName
+from initiatives.models.saved_searches import SavedHit, SavedSearch
+from initiatives.models.taking_part import Participation, ParticipationRequest, ThanksName
 from initiatives.models.versions import Version
 
 __all__ = [

@@ -1,9 +1,10 @@
-"""Neighbours who take part."""
+"""Neighbours who take part, and who of them is thanked by name when it is done."""
 
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 
 from initiatives.enums import ParticipationKind
 from initiatives.models.initiative import Initiative
@@ -58,3 +59,23 @@ class ParticipationRequest(models.Model):
 
     def __str__(self) -> str:
         return f"{self.initiative} ({self.kind})"
+
+
+class ThanksName(models.Model):
+    """One question to somebody who joined in: may your name stand with the result? Without a yes it does not."""
+
+    initiative = models.ForeignKey(Initiative, on_delete=models.CASCADE, related_name="thanks")
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="thanks")
+    name = models.CharField(_("naam"), max_length=40, blank=True, help_text="Empty: not named")
+    asked_at = models.DateTimeField(default=timezone.now)
+    answered_at = models.DateTimeField(null=True)
+
+    class Meta:
+        verbose_name_plural = "thanks names"
+        constraints = [
+            models.UniqueConstraint(fields=["initiative", "user"], name="thanks_once"),
+            models.CheckConstraint(condition=Q(name="") | Q(answered_at__isnull=False), name="thanks_name_was_given"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.initiative_id}: {self.name or '-'}"

@@ -10,8 +10,7 @@ from django.views.decorators.http import require_safe
 from gemeente.lib.kept_pages import kept_page
 from gemeente.portal.doors import door
 from gemeente.portal.enums import Matter
-from initiatives.beginning import WORD
-from initiatives.blueprints import offered_blueprint, offered_blueprints
+from initiatives.blueprints import WORD, offered_blueprint, offered_blueprints
 
 
 @require_safe

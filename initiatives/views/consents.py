@@ -20,8 +20,6 @@ from gemeente.lib.errors import Refused
 from gemeente.lib.forms import posted
 from gemeente.users.models import User
 from gemeente.users.requests import SignedInRequest
-from initiatives.actions.hearing import answer_quiet
-from initiatives.actions.helping import end_helper, name_helper
 from initiatives.actions.leaving import withdraw_initiative
 from initiatives.actions.outdoors import (
     forget_note,
@@ -32,8 +30,10 @@ from initiatives.actions.outdoors import (
     record_letter,
     void_yes,
 )
-from initiatives.forms.helping import HelperForm
+from initiatives.actions.rights import end_helper, name_helper
+from initiatives.actions.silence import answer_quiet
 from initiatives.forms.outdoors import CallForm, CardForm, LetterForm, MailForm, SureForm
+from initiatives.forms.rights import HelperForm
 from initiatives.models import Consent, Initiative
 from initiatives.outdoor_policies import (
     Policy,
@@ -46,8 +46,8 @@ from initiatives.outdoor_policies import (
     is_noter,
 )
 from initiatives.policies import is_concept
-from initiatives.steps import first_missing
 from initiatives.views.outdoors import breadcrumbs, get_note_or_404
+from initiatives.writing_steps import first_missing
 
 Told = dict[str, Any]
 

@@ -18,8 +18,8 @@ from initiatives.actions.documents import add_document, remove_document
 from initiatives.forms import DocumentForm
 from initiatives.models import Document, Initiative, Update
 from initiatives.policies import can_remove_photo
-from initiatives.views.doors import breadcrumbs, get_initiative_or_404
 from initiatives.views.photos import writable_or_403
+from initiatives.views.shortcuts import breadcrumbs, get_initiative_or_404
 
 
 @require_http_methods(["GET", "POST"])

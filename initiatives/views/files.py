@@ -17,7 +17,7 @@ from initiatives.enums import Stage
 from initiatives.models import Document, Initiative, Photo
 from initiatives.parts import document_part, news_part, photo_part
 from initiatives.policies import can_read_private_document, owns
-from initiatives.views.doors import with_helpers_of
+from initiatives.views.shortcuts import with_helpers_of
 
 SIZES = {"card", "large", "phone"}
 PHOTO_SECONDS = 60  # how long others may keep a photo: what is hidden is gone within a minute

@@ -1,4 +1,4 @@
-"""Neighbours support an initiative or join in; the link in a mail is enough, an account is not needed."""
+"""Neighbours support an initiative or join in, by the link in a mail or signed in; its owner reads who joins in."""
 
 from typing import Any
 
@@ -11,18 +11,21 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
-from django.views.decorators.http import require_http_methods
+from django.views.decorators.http import require_http_methods, require_safe
 
 from gemeente.lib.errors import Refused
 from gemeente.lib.forms import posted
+from gemeente.lib.paging import paginate
+from gemeente.moderation.links import block_link
 from gemeente.users.requests import SignedInRequest
 from initiatives.actions.joining import confirm_participation, participate, request_participation, withdraw
 from initiatives.delivery import read_confirm_token
 from initiatives.enums import ParticipationKind
 from initiatives.forms import ParticipationForm
-from initiatives.models import Initiative, ParticipationRequest
-from initiatives.policies import can_participate
-from initiatives.views.doors import breadcrumbs, get_initiative_or_404
+from initiatives.models import Initiative, Participation, ParticipationRequest
+from initiatives.policies import can_participate, can_read_participants, can_tell_news, can_thank_helpers, holds_pen
+from initiatives.showing_needs import pledges_of
+from initiatives.views.shortcuts import breadcrumbs, get_initiative_or_404
 
 DONE = {
     ParticipationKind.SUPPORT: _("Je steunt dit nu. Is er nieuws? Dan hoor je het van ons."),
@@ -128,3 +131,29 @@ def stop(request: SignedInRequest, slug: str, kind: ParticipationKind) -> HttpRe
         return redirect(initiative)
     crumbs = breadcrumbs(initiative, request, gettext("Stoppen"))
     return render(request, "initiatives/stop.html", {"initiative": initiative, "kind": kind, "breadcrumbs": crumbs})
+
+
+@require_safe
+@login_required
+def participants(request: SignedInRequest, slug: str) -> HttpResponse:
+    """Who joins in and with what, for the owner. Supporters stay a number."""
+    initiative = get_initiative_or_404(request, slug)
+    if not can_read_participants(request.user, initiative):
+        raise PermissionDenied
+    rows = Participation.objects.filter(initiative=initiative, kind=ParticipationKind.JOIN)
+    page = paginate(rows.select_related("user__profile").order_by("-created_at", "-pk"), request.GET, size=50)
+    may_block = holds_pen(request.user, initiative)
+    offered = pledges_of(initiative, [row.user_id for row in page.rows])
+    links = [
+        (
+            row,
+            block_link(owner=request.user, person=row.user) if may_block else "",
+            offered.get(row.user_id, []),
+        )
+        for row in page.rows
+    ]
+    crumbs = breadcrumbs(initiative, request, gettext("Wie doet er mee?"))
+    can = {"thank_helpers": can_thank_helpers, "tell_news": can_tell_news}
+    may = {name: policy(request.user, initiative) for name, policy in can.items()}
+    context = {"initiative": initiative, "page": page, "rows": links, "may": may, "breadcrumbs": crumbs}
+    return render(request, "initiatives/participants.html", context)

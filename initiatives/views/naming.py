@@ -12,12 +12,12 @@ from django.views.decorators.http import require_http_methods
 from gemeente.lib.errors import Refused, Stale
 from gemeente.lib.forms import posted
 from gemeente.users.requests import SignedInRequest
+from initiatives.actions.locking import seen
 from initiatives.actions.naming import choose_name, name_organisation
-from initiatives.actions.writing import seen
-from initiatives.forms.helping import NamesForm
+from initiatives.forms.rights import NamesForm
 from initiatives.models import Initiative
 from initiatives.policies import can_choose_name, can_name_organisation
-from initiatives.views.doors import breadcrumbs, get_initiative_or_404
+from initiatives.views.shortcuts import breadcrumbs, get_initiative_or_404
 
 SEEN = ("organisation",)
 

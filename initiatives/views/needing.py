@@ -32,7 +32,7 @@ from initiatives.forms.needs import EXAMPLES, NeedForm, NumbersForm
 from initiatives.models import Initiative, Need
 from initiatives.policies import can_state_needs, can_state_share
 from initiatives.showing_needs import bar_of, own_figures
-from initiatives.views.doors import breadcrumbs, get_initiative_or_404
+from initiatives.views.shortcuts import breadcrumbs, get_initiative_or_404
 
 # What an owner does to one need with one button.
 ACTS: dict[str, Callable[..., Any]] = {

@@ -22,10 +22,10 @@ from gemeente.users.requests import SignedInRequest
 from initiatives.actions.outdoors import note_outdoors, take_note
 from initiatives.forms.outdoors import NoteForm
 from initiatives.models import Initiative
-from initiatives.notes import last_mail, now_of, row_of
+from initiatives.outdoor_notes import last_mail, now_of, row_of
 from initiatives.outdoor_policies import POLICIES, can_note_outdoors
-from initiatives.steps import first_missing
 from initiatives.views.writing import is_answered, shown_again, step_or_404
+from initiatives.writing_steps import first_missing
 
 CRUMB = ("Buiten opgehaald", "/buiten/mijn/")
 TITLES = {

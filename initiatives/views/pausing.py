@@ -12,12 +12,12 @@ from django.views.decorators.http import require_http_methods
 from gemeente.lib.errors import Refused, Stale
 from gemeente.lib.forms import posted
 from gemeente.users.requests import SignedInRequest
+from initiatives.actions.locking import seen
 from initiatives.actions.pausing import PAUSE, pause_initiative, resume_initiative
-from initiatives.actions.writing import seen
 from initiatives.forms.pausing import PauseForm
 from initiatives.models import Initiative
 from initiatives.policies import can_pause_initiative
-from initiatives.views.doors import breadcrumbs, get_initiative_or_404
+from initiatives.views.shortcuts import breadcrumbs, get_initiative_or_404
 
 
 @require_http_methods(["GET", "POST"])

@@ -32,7 +32,7 @@ from initiatives.enums import PhotoPlace
 from initiatives.forms import DescriptionsForm, PhotosForm
 from initiatives.models import Initiative, Photo, Update
 from initiatives.policies import can_remove_photo, can_show_photo, may_read
-from initiatives.views.doors import breadcrumbs, get_initiative_or_404
+from initiatives.views.shortcuts import breadcrumbs, get_initiative_or_404
 
 
 @dataclass(frozen=True)

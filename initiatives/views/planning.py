@@ -38,7 +38,7 @@ from initiatives.forms.planning import PlanStepForm, StartForm, TakeForm
 from initiatives.models import Initiative, Participation, PlanStep, ReminderStop
 from initiatives.parts import plan_part
 from initiatives.policies import can_plan_initiative, can_read_who, can_stop_reminders
-from initiatives.views.doors import breadcrumbs, get_initiative_or_404
+from initiatives.views.shortcuts import breadcrumbs, get_initiative_or_404
 
 
 @require_safe

@@ -18,9 +18,9 @@ from initiatives.forms.needs import DeliveredForm, HelpForm, ThanksForm
 from initiatives.models import Initiative, Need, Pledge
 from initiatives.policies import can_participate, can_thank_helpers
 from initiatives.showing_needs import bar_of, bars_of, pledge_words
-from initiatives.views.doors import breadcrumbs, get_initiative_or_404
 from initiatives.views.joining import mail_link
 from initiatives.views.needing import saved
+from initiatives.views.shortcuts import breadcrumbs, get_initiative_or_404
 
 
 @require_http_methods(["GET", "POST"])

@@ -7,8 +7,8 @@ from django.views.decorators.http import require_safe
 
 from gemeente.lib.kept_pages import kept_page
 from gemeente.lib.qr import qr_code
-from initiatives.views.doors import breadcrumbs, get_initiative_or_404
 from initiatives.views.sharing import share_of
+from initiatives.views.shortcuts import breadcrumbs, get_initiative_or_404
 
 
 @kept_page

@@ -21,9 +21,9 @@ from gemeente.lib.markdown import to_html
 from gemeente.moderation.models import Hiding
 from gemeente.moderation.parts import ids_of
 from gemeente.users.requests import SignedInRequest
+from initiatives.actions.locking import seen
 from initiatives.actions.results import RESULT, tell_result
 from initiatives.actions.thanking import answer_thanks
-from initiatives.actions.writing import seen
 from initiatives.album import Album, album_of
 from initiatives.delivery import read_thanks_token
 from initiatives.enums import ROAD, Stage
@@ -33,9 +33,9 @@ from initiatives.names import by_line
 from initiatives.parts import story_part
 from initiatives.policies import can_tell_result, holds_pen, owns
 from initiatives.verbs import INITIATIVE_MOVED, INITIATIVE_PUBLISHED
-from initiatives.views.doors import breadcrumbs, get_initiative_or_404
+from initiatives.views.inquiries import changed
 from initiatives.views.sharing import share_of
-from initiatives.views.talking import changed
+from initiatives.views.shortcuts import breadcrumbs, get_initiative_or_404
 
 MOST_NAMES = 200
 MOST_PHOTOS = 12  # below the first

@@ -14,7 +14,7 @@ from initiatives.forms.versions import CompareForm
 from initiatives.models import Initiative, Version
 from initiatives.policies import owns
 from initiatives.versions import compared, versions_for, words_of
-from initiatives.views.doors import breadcrumbs, get_initiative_or_404
+from initiatives.views.shortcuts import breadcrumbs, get_initiative_or_404
 
 MOST = 200  # versions to choose from
 

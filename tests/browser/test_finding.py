@@ -9,7 +9,7 @@ from playwright.sync_api import Page, expect
 
 from gemeente.places.models import Wijk
 from gemeente.users.models import User
-from initiatives.actions.counting import settle_cube
+from initiatives.actions.cube import settle_cube
 from initiatives.actions.needing import state_need
 from initiatives.enums import NeedKind
 from initiatives.models import SavedSearch

@@ -7,7 +7,7 @@ from playwright.sync_api import Page, expect
 
 from gemeente.places.models import Wijk
 from gemeente.users.models import User
-from initiatives.actions.counting import settle_cube
+from initiatives.actions.cube import settle_cube
 from initiatives.models import Initiative
 from tests.browser.test_axe import faults_on, with_axe
 from tests.browser.walking import choose, press, type_in

@@ -21,9 +21,11 @@ from gemeente.portal.enums import TextKey
 from gemeente.portal.reference import load_rules
 from gemeente.portal.texts import version_of
 from gemeente.users.models import User
-from initiatives.actions.searching import look_for_readers
+from initiatives.actions.bookkeeping import subject_fields
+from initiatives.actions.publishing import publish_initiative
+from initiatives.actions.saved_searches import look_for_readers
 from initiatives.actions.versions import substance_of
-from initiatives.actions.writing import publish_initiative, subject_fields, usual_scale
+from initiatives.actions.writing import usual_scale
 from initiatives.enums import PlaceKind, Stage
 from initiatives.models import Initiative, Version
 from initiatives.notices import IN_YOUR_WIJK, PUBLISHED, wop_of

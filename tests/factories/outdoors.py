@@ -6,8 +6,8 @@ from django.utils import timezone
 
 from gemeente.places.models import Wijk
 from gemeente.users.models import User
+from initiatives.actions.bookkeeping import keep_people_in_step
 from initiatives.actions.outdoors import note_outdoors, publish_for_owner, record_card
-from initiatives.actions.standing import keep_people_in_step
 from initiatives.actions.writing import revise_place, revise_share
 from initiatives.enums import PlaceKind
 from initiatives.models import Helper, Initiative

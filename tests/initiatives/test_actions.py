@@ -15,16 +15,9 @@ from gemeente.places.models import Theme, Wijk
 from gemeente.portal.enums import TextKey
 from gemeente.portal.texts import version_of
 from gemeente.users.models import User
-from initiatives.actions.writing import (
-    free_slug,
-    missing_part,
-    publish_initiative,
-    revise_idea,
-    revise_place,
-    revise_share,
-    start_initiative,
-    subject_fields,
-)
+from initiatives.actions.bookkeeping import subject_fields
+from initiatives.actions.publishing import missing_part, publish_initiative
+from initiatives.actions.writing import free_slug, revise_idea, revise_place, revise_share, start_initiative
 from initiatives.enums import PlaceKind, Stage
 from initiatives.models import Initiative
 from tests.factories.initiatives import InitiativeFactory, published, reachable

@@ -15,7 +15,7 @@ from gemeente.activity.models import Subject
 from gemeente.places.geography import Place
 from gemeente.places.models import Theme, Wijk
 from gemeente.users.models import User
-from initiatives.actions.counting import cube_differences, loading_many, recount_cube, settle_cube
+from initiatives.actions.cube import cube_differences, loading_many, recount_cube, settle_cube
 from initiatives.actions.leaving import withdraw_initiative
 from initiatives.actions.moving import move_initiative
 from initiatives.actions.writing import revise_idea, revise_place

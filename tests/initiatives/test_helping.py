@@ -14,11 +14,12 @@ from gemeente.cases.models import CaseFile, CasePerson
 from gemeente.lib.errors import Refused
 from gemeente.places.models import Wijk
 from gemeente.users.models import User
-from initiatives.actions.helping import accept_helper, decline_helper, end_helper, name_helper
 from initiatives.actions.joining import participate
 from initiatives.actions.moving import move_initiative
-from initiatives.actions.telling import tell_news
-from initiatives.actions.writing import publish_initiative, revise_contact, revise_share
+from initiatives.actions.news import tell_news
+from initiatives.actions.publishing import publish_initiative
+from initiatives.actions.rights import accept_helper, decline_helper, end_helper, name_helper
+from initiatives.actions.writing import revise_contact, revise_share
 from initiatives.enums import ParticipationKind
 from initiatives.models import Helper, Initiative
 from initiatives.workflow import TRANSITIONS

@@ -12,7 +12,8 @@ from gemeente.accounts.models import Claim
 from gemeente.places.models import Theme, Wijk
 from gemeente.users.models import User
 from initiatives.actions.outdoors import record_card, take_note
-from initiatives.actions.writing import publish_initiative, revise_place
+from initiatives.actions.publishing import publish_initiative
+from initiatives.actions.writing import revise_place
 from initiatives.enums import PlaceKind, Stage
 from initiatives.imports import COLUMNS, NAMES
 from initiatives.models import Initiative

@@ -15,12 +15,12 @@ from gemeente.lib.errors import Refused
 from gemeente.places.models import Wijk
 from gemeente.users.models import User
 from initiatives.actions.documents import add_document
-from initiatives.actions.helping import end_helper
+from initiatives.actions.inquiries import ask_owner
 from initiatives.actions.joining import participate
 from initiatives.actions.leaving import EMPTY_TITLE, hand_over, withdraw_initiative
+from initiatives.actions.news import tell_news
 from initiatives.actions.photos import set_photo
-from initiatives.actions.talking import ask_owner
-from initiatives.actions.telling import tell_news
+from initiatives.actions.rights import end_helper
 from initiatives.enums import ParticipationKind, PlaceKind
 from initiatives.models import Consent, Document, Helper, Initiative, Inquiry, Participation, Photo, Update
 from initiatives.personal_data import export_initiatives, move_initiatives

@@ -25,9 +25,9 @@ from initiatives.actions.needing import (
     state_share,
 )
 from initiatives.actions.pledging import offer_help
+from initiatives.amounts import MOST_AMOUNT
 from initiatives.enums import NeedKind, ShareKind, Stage
 from initiatives.models import Initiative, Need, Pledge, Share
-from initiatives.sums import MOST_AMOUNT
 from initiatives.workflow import TRANSITIONS
 from tests.factories.initiatives import InitiativeFactory, published
 from tests.factories.outdoors import give_helper
@@ -73,7 +73,7 @@ def test_need_twice_is_one_and_another_is_the_next(initiative: Initiative, fatim
 
 
 def test_concept_takes_needs_and_looks_for_help_once_it_is_online(fatima: User, oostgaarde: Wijk) -> None:
-    from initiatives.actions.writing import publish_initiative
+    from initiatives.actions.publishing import publish_initiative
     from tests.factories.initiatives import reachable
 
     concept = InitiativeFactory(owner=fatima, wijk=oostgaarde)

@@ -31,7 +31,8 @@ from initiatives.actions.outdoors import (
     title_from,
     void_yes,
 )
-from initiatives.actions.writing import publish_initiative, revise_contact, revise_idea, revise_share
+from initiatives.actions.publishing import publish_initiative
+from initiatives.actions.writing import revise_contact, revise_idea, revise_share
 from initiatives.enums import ConsentWay, Stage
 from initiatives.models import Consent, Initiative
 from initiatives.outdoor_policies import POLICIES, can_note_outdoors, cares_for

@@ -12,10 +12,10 @@ from gemeente.lib.errors import Refused, Stale
 from gemeente.moderation.actions.blocking import pause_account
 from gemeente.places.models import Wijk
 from gemeente.users.models import User
-from initiatives.actions.counting import cube_differences, settle_cube
-from initiatives.actions.hearing import ask_who_is_quiet
+from initiatives.actions.cube import cube_differences, settle_cube
 from initiatives.actions.joining import participate
 from initiatives.actions.leaving import withdraw_initiative
+from initiatives.actions.locking import seen
 from initiatives.actions.moving import move_initiative
 from initiatives.actions.pausing import (
     PAUSE,
@@ -24,7 +24,7 @@ from initiatives.actions.pausing import (
     remind_of_pauses,
     resume_initiative,
 )
-from initiatives.actions.writing import seen
+from initiatives.actions.silence import ask_who_is_quiet
 from initiatives.enums import ParticipationKind, Right, Stage
 from initiatives.models import CubeCell, Initiative
 from initiatives.workflow import TRANSITIONS

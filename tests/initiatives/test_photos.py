@@ -15,8 +15,8 @@ from gemeente.portal.enums import RuleName
 from gemeente.portal.models import Rule
 from gemeente.users.models import User
 from initiatives.actions.moving import move_initiative
+from initiatives.actions.news import tell_news
 from initiatives.actions.photos import remove_photo, set_photo
-from initiatives.actions.telling import tell_news
 from initiatives.enums import ENDED, PhotoPlace, Stage
 from initiatives.models import Initiative, Photo, Update
 from initiatives.workflow import TRANSITIONS, Transition

@@ -13,10 +13,10 @@ from gemeente.users.models import User
 from initiatives.actions.joining import confirm_participation, participate, request_participation, withdraw
 from initiatives.actions.needing import close_need, state_need
 from initiatives.actions.pledging import count_delivered, offer_help, thank_helper, withdraw_help
+from initiatives.amounts import MOST_AMOUNT
 from initiatives.enums import NeedKind, ParticipationKind, Stage
 from initiatives.models import Initiative, Need, Participation, Pledge
 from initiatives.personal_data import erase_initiatives, export_initiatives, move_initiatives
-from initiatives.sums import MOST_AMOUNT
 from tests.factories.initiatives import InitiativeFactory, published
 from tests.factories.users import UserFactory
 

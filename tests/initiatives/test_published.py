@@ -8,7 +8,7 @@ from django.db import connection, transaction
 
 from gemeente.places.models import Theme, Wijk
 from gemeente.users.models import User
-from initiatives.actions.writing import publish_initiative
+from initiatives.actions.publishing import publish_initiative
 from initiatives.enums import PlaceKind, Stage
 from tests.factories.initiatives import InitiativeFactory, published, reachable
 from tests.spare import Spare

@@ -12,10 +12,10 @@ from gemeente.places.models import Wijk
 from gemeente.users.models import User
 from initiatives.actions.joining import participate, withdraw
 from initiatives.actions.leaving import withdraw_initiative
+from initiatives.actions.locking import seen
 from initiatives.actions.moving import move_initiative
 from initiatives.actions.results import RESULT, tell_result
 from initiatives.actions.thanking import answer_thanks
-from initiatives.actions.writing import seen
 from initiatives.enums import ParticipationKind, Right, Stage
 from initiatives.models import Initiative, ThanksName
 from initiatives.personal_data import INITIATIVES_DATA

@@ -16,11 +16,13 @@ from gemeente.lib.errors import Refused, Stale
 from gemeente.moderation.actions.blocking import pause_account
 from gemeente.places.models import Wijk
 from gemeente.users.models import User
-from initiatives.actions.helping import accept_helper, change_right, end_helper, name_helper
+from initiatives.actions.locking import seen
 from initiatives.actions.moving import move_initiative
 from initiatives.actions.naming import choose_name, name_organisation
-from initiatives.actions.telling import tell_news
-from initiatives.actions.writing import publish_initiative, revise_contact, revise_share, seen
+from initiatives.actions.news import tell_news
+from initiatives.actions.publishing import publish_initiative
+from initiatives.actions.rights import accept_helper, change_right, end_helper, name_helper
+from initiatives.actions.writing import revise_contact, revise_share
 from initiatives.enums import Right
 from initiatives.models import Helper, Initiative, Update
 from initiatives.names import by_line, listed

@@ -18,9 +18,10 @@ from gemeente.places.models import Theme, Wijk
 from gemeente.users.models import User
 from initiatives.actions.joining import participate
 from initiatives.actions.leaving import withdraw_initiative
+from initiatives.actions.locking import seen
 from initiatives.actions.naming import name_organisation
-from initiatives.actions.retelling import tell_of_changes
-from initiatives.actions.writing import revise_idea, revise_place, revise_share, seen
+from initiatives.actions.versions import tell_of_changes
+from initiatives.actions.writing import revise_idea, revise_place, revise_share
 from initiatives.enums import ParticipationKind, PlaceKind, Right
 from initiatives.models import Initiative, Version
 from initiatives.models.versions import SUBSTANCE

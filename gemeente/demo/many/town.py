@@ -19,7 +19,7 @@ from gemeente.accounts.enums import AgeGroup, ContactWay, DayPart, Role
 from gemeente.accounts.models import Profile
 from gemeente.accounts.roles import people_with_role
 from gemeente.activity.models import Entry, Subject
-from gemeente.activity.watching import tidy_changes
+from gemeente.activity.site_changes import tidy_changes
 from gemeente.cases.enums import CaseKind, CasePart, CaseState
 from gemeente.cases.models import CaseFile, CasePerson
 from gemeente.cases.verbs import DID_OPEN
@@ -28,10 +28,10 @@ from gemeente.demo.many.copying import Table, new_ids
 from gemeente.places.geography import Place, blur
 from gemeente.places.models import Theme, Wijk
 from gemeente.users.models import User
-from initiatives.actions.counting import loading_many
+from initiatives.actions.cube import loading_many
+from initiatives.amounts import line_of
 from initiatives.enums import ENDED, ROAD, UNDER_WAY, ParticipationKind, PlaceKind, Stage
 from initiatives.models import Initiative, Need, Participation, Update
-from initiatives.sums import line_of
 from initiatives.verbs import INITIATIVE_MOVED, INITIATIVE_PUBLISHED, NEWS_TOLD
 
 CHUNK = 50_000

@@ -4,7 +4,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
-from initiatives.actions.counting import COLUMNS, cube_differences, recount_cube
+from initiatives.actions.cube import COLUMNS, cube_differences, recount_cube
 
 
 class Command(BaseCommand):

@@ -9,9 +9,9 @@ import pytest
 from django.db import connection, transaction
 from django.test import Client
 
-from gemeente.activity import watching
+from gemeente.activity import site_changes
 from gemeente.activity.models import Follow, MailRefusal
-from gemeente.activity.watching import QUIET, SETTINGS, tidy_changes, watch_tables, watched_tables
+from gemeente.activity.site_changes import QUIET, SETTINGS, tidy_changes, watch_tables, watched_tables
 from gemeente.lib.kept_pages import page_tag
 from gemeente.lib.site_version import SiteVersion, kept_setting, one_reading, site_version
 from gemeente.places.models import Theme
@@ -46,8 +46,8 @@ def test_every_table_of_ours_is_watched_but_the_quiet_ones(db: None) -> None:
 
 
 def test_watching_follows_the_lists(db: None, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(watching, "QUIET", QUIET | {"activity_follow"} - {"activity_mailrefusal"})
-    monkeypatch.setattr(watching, "SETTINGS", SETTINGS - {"places_theme"})
+    monkeypatch.setattr(site_changes, "QUIET", QUIET | {"activity_follow"} - {"activity_mailrefusal"})
+    monkeypatch.setattr(site_changes, "SETTINGS", SETTINGS - {"places_theme"})
 
     watch_tables()
     watch_tables()

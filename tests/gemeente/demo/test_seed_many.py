@@ -15,9 +15,9 @@ from gemeente.demo.many.words import THINGS
 from gemeente.places.geography import Place, locate
 from gemeente.places.models import Theme
 from gemeente.users.models import User
-from initiatives.actions.counting import cube_differences
-from initiatives.actions.keeping import keep_open_true
-from initiatives.actions.writing import subject_fields
+from initiatives.actions.bookkeeping import subject_fields
+from initiatives.actions.counts import keep_open_true
+from initiatives.actions.cube import cube_differences
 from initiatives.enums import ENDED, ParticipationKind, Stage
 from initiatives.models import Initiative, Need, Participation, Update
 

@@ -13,8 +13,8 @@ from gemeente.moderation.models import Hiding, HidingGround, Report
 from gemeente.moderation.parts import WHOLE
 from gemeente.places.models import Wijk
 from gemeente.users.models import User
+from initiatives.actions.news import tell_news
 from initiatives.actions.photos import set_photo
-from initiatives.actions.telling import tell_news
 from initiatives.models import Initiative, Update
 from initiatives.parts import news_part, photo_part
 from tests.conftest import person

@@ -16,9 +16,10 @@ from gemeente.places.models import Wijk
 from gemeente.users.models import User
 from initiatives.actions.joining import confirm_participation, participate, request_participation
 from initiatives.actions.moving import move_initiative
+from initiatives.actions.news import tell_news
 from initiatives.actions.photos import set_photo
-from initiatives.actions.telling import tell_news
-from initiatives.actions.writing import publish_initiative, revise_share
+from initiatives.actions.publishing import publish_initiative
+from initiatives.actions.writing import revise_share
 from initiatives.enums import ParticipationKind, Stage
 from initiatives.models import Initiative, Participation
 from initiatives.workflow import TRANSITIONS

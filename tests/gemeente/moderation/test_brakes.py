@@ -19,8 +19,8 @@ from gemeente.portal.enums import RuleName
 from gemeente.portal.models import Rule
 from gemeente.users.models import User
 from initiatives.actions.joining import participate, withdraw
-from initiatives.actions.telling import tell_news
-from initiatives.actions.writing import publish_initiative
+from initiatives.actions.news import tell_news
+from initiatives.actions.publishing import publish_initiative
 from initiatives.enums import ParticipationKind
 from initiatives.models import Initiative
 from initiatives.verbs import INITIATIVE_STARTED, SUPPORTED, WITHDREW

@@ -19,7 +19,7 @@ from gemeente.users.models import User
 from initiatives.actions.joining import participate, request_participation
 from initiatives.actions.leaving import withdraw_initiative
 from initiatives.actions.moving import move_initiative
-from initiatives.actions.telling import tell_news
+from initiatives.actions.news import tell_news
 from initiatives.delivery import confirm_token
 from initiatives.enums import ParticipationKind
 from initiatives.models import Initiative, Participation, ParticipationRequest, Update

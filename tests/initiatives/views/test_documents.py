@@ -21,7 +21,7 @@ from gemeente.portal.models import Rule
 from gemeente.users.models import User
 from initiatives.actions.documents import add_document, remove_document
 from initiatives.actions.leaving import withdraw_initiative
-from initiatives.actions.telling import remove_news, tell_news
+from initiatives.actions.news import remove_news, tell_news
 from initiatives.models import Document, Initiative
 from initiatives.parts import document_part
 from tests.conftest import person

@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from gemeente.places.models import Wijk
 from gemeente.users.models import User
-from initiatives.actions.hearing import ask_quiet, go_quiet
+from initiatives.actions.silence import ask_quiet, go_quiet
 from initiatives.delivery import helper_token, quiet_path, read_helper_token
 from initiatives.enums import Stage
 from initiatives.models import Helper, Initiative

@@ -13,8 +13,8 @@ from gemeente.moderation.enums import ReportReason
 from gemeente.moderation.models import HidingGround
 from gemeente.places.models import Wijk
 from gemeente.users.models import User
+from initiatives.actions.inquiries import answer_inquiry, ask_owner
 from initiatives.actions.moving import move_initiative
-from initiatives.actions.talking import answer_inquiry, ask_owner
 from initiatives.models import Initiative, Inquiry
 from initiatives.parts import answer_part, question_part
 from initiatives.workflow import TRANSITIONS

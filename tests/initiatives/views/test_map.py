@@ -16,7 +16,7 @@ from gemeente.cases.models import CaseFile
 from gemeente.places.geography import Box, Place
 from gemeente.places.models import Theme, Wijk
 from gemeente.users.models import User
-from initiatives.actions.counting import loading_many, settle_cube
+from initiatives.actions.cube import loading_many, settle_cube
 from initiatives.actions.leaving import withdraw_initiative
 from initiatives.enums import PlaceKind, Stage
 from initiatives.models import Initiative

@@ -16,7 +16,7 @@ from gemeente.cases.actions import claim_case
 from gemeente.places.models import Wijk
 from gemeente.users.models import User
 from initiatives.actions.joining import participate
-from initiatives.actions.telling import tell_news
+from initiatives.actions.news import tell_news
 from initiatives.enums import ENDED, ParticipationKind, Stage
 from initiatives.models import Initiative, Update
 from tests.factories.initiatives import InitiativeFactory, published

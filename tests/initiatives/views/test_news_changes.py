@@ -10,7 +10,7 @@ from gemeente.activity.models import Entry, Notice
 from gemeente.lib.errors import Refused
 from gemeente.places.models import Wijk
 from gemeente.users.models import User
-from initiatives.actions.telling import remove_news, revise_news, tell_news
+from initiatives.actions.news import remove_news, revise_news, tell_news
 from initiatives.models import Initiative, Photo, Update
 from tests.factories.initiatives import published
 from tests.factories.photos import a_photo

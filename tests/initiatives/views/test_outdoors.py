@@ -11,7 +11,7 @@ from django.utils import timezone
 from gemeente.accounts.models import Claim
 from gemeente.places.models import Wijk
 from gemeente.users.models import User
-from initiatives.actions.hearing import go_quiet
+from initiatives.actions.silence import go_quiet
 from initiatives.enums import Stage
 from initiatives.models import Consent, Helper, Initiative
 from tests.factories.outdoors import PLAN, complete, give_helper, noted, online

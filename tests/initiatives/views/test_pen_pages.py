@@ -13,11 +13,11 @@ from gemeente.accounts.enums import AgeGroup
 from gemeente.accounts.models import Profile
 from gemeente.places.models import Wijk
 from gemeente.users.models import User
+from initiatives.actions.handover import offer_initiative
 from initiatives.actions.joining import participate
 from initiatives.actions.naming import choose_name, name_organisation
-from initiatives.actions.offering import offer_initiative
+from initiatives.actions.news import tell_news
 from initiatives.actions.pausing import pause_initiative
-from initiatives.actions.telling import tell_news
 from initiatives.delivery import helper_token
 from initiatives.enums import ParticipationKind, Right
 from initiatives.models import Helper, Initiative, Offer

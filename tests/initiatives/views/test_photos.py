@@ -18,8 +18,8 @@ from gemeente.places.models import Wijk
 from gemeente.portal.enums import RuleName
 from gemeente.portal.models import Rule
 from gemeente.users.models import User
+from initiatives.actions.news import tell_news
 from initiatives.actions.photos import add_photos, describe_photos, remove_photo
-from initiatives.actions.telling import tell_news
 from initiatives.enums import PhotoPlace, Stage
 from initiatives.models import Initiative, Photo
 from initiatives.parts import photo_part

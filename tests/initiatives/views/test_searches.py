@@ -11,7 +11,7 @@ from gemeente.places.models import Wijk
 from gemeente.portal.enums import RuleName
 from gemeente.portal.models import Rule
 from gemeente.users.models import User
-from initiatives.actions.searching import save_search
+from initiatives.actions.saved_searches import save_search
 from initiatives.enums import Pace
 from initiatives.models import SavedSearch
 from initiatives.search_delivery import stop_token

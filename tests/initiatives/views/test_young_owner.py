@@ -15,8 +15,8 @@ from gemeente.lib.errors import Refused
 from gemeente.places.models import Wijk
 from gemeente.users.models import User
 from initiatives.actions.joining import participate
-from initiatives.actions.telling import tell_news
-from initiatives.actions.writing import publish_initiative
+from initiatives.actions.news import tell_news
+from initiatives.actions.publishing import publish_initiative
 from initiatives.enums import ParticipationKind, Stage
 from initiatives.models import Initiative
 from tests.factories.initiatives import InitiativeFactory, reachable

@@ -4,7 +4,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand
 
-from gemeente.activity.watching import tidy_changes
+from gemeente.activity.site_changes import tidy_changes
 from gemeente.demo.seed import seed
 
 

@@ -14,7 +14,7 @@ from gemeente.places.models import Theme, Wijk
 from gemeente.portal.enums import TextKey
 from gemeente.portal.models import TextVersion
 from gemeente.users.models import User
-from initiatives.actions.counting import settle_cube
+from initiatives.actions.cube import settle_cube
 from initiatives.enums import Stage
 from initiatives.models import Initiative
 from tests.factories.initiatives import published

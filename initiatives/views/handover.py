@@ -12,11 +12,11 @@ from gemeente.accounts.age import must_tell_age
 from gemeente.lib.errors import Refused, Stale
 from gemeente.lib.forms import posted
 from gemeente.users.requests import SignedInRequest
-from initiatives.actions.offering import accept_offer, decline_offer, offer_initiative, take_offer_back
-from initiatives.forms.offering import OfferForm
+from initiatives.actions.handover import accept_offer, decline_offer, offer_initiative, take_offer_back
+from initiatives.forms.handover import OfferForm
 from initiatives.models import Initiative, Offer
 from initiatives.policies import can_offer_initiative
-from initiatives.views.doors import breadcrumbs, get_initiative_or_404
+from initiatives.views.shortcuts import breadcrumbs, get_initiative_or_404
 
 
 def open_offer(initiative: Initiative) -> Offer | None:

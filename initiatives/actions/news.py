@@ -14,10 +14,10 @@ from gemeente.moderation.brakes import refuse_paused, slow_down
 from gemeente.portal.enums import RuleName
 from gemeente.portal.rules import rule
 from gemeente.users.models import User
+from initiatives.actions.bookkeeping import hear, in_name_of
 from initiatives.actions.documents import forget_document
+from initiatives.actions.locking import locked
 from initiatives.actions.photos import forget_photo, keep_photo, no_room
-from initiatives.actions.standing import hear, in_name_of
-from initiatives.actions.writing import locked
 from initiatives.enums import PhotoPlace
 from initiatives.models import Initiative, Update
 from initiatives.notices import NEWS, followers

@@ -15,10 +15,10 @@ from django.views.decorators.http import require_http_methods, require_safe
 from gemeente.lib.errors import Refused
 from gemeente.lib.forms import posted
 from gemeente.users.requests import SignedInRequest
-from initiatives.actions.searching import change_search, delete_search, save_search
+from initiatives.actions.saved_searches import change_search, delete_search, save_search
 from initiatives.enums import Pace
 from initiatives.filters import InitiativeFilter
-from initiatives.forms.searching import ChangeSearchForm, SaveSearchForm
+from initiatives.forms.saved_searches import ChangeSearchForm, SaveSearchForm
 from initiatives.models import Initiative, SavedSearch
 from initiatives.search_delivery import read_stop_token
 
@@ -112,5 +112,5 @@ def stop(request: HttpRequest, token: str) -> HttpResponse:
         search = change_search(
             search=search, actor=search.user, name=search.name, pace=Pace(search.pace), is_paused=is_paused
         )
-    context = {"search": search, "is_done": request.method == "POST"}
+    context = {"is_refused": bool(search.paused_at), "is_done": request.method == "POST"}
     return render(request, "initiatives/stop_search.html", context)

@@ -10,7 +10,7 @@ from initiatives.enums import ConsentWay
 from initiatives.models import Initiative
 from initiatives.outdoor_policies import is_on_paper
 from initiatives.policies import is_concept
-from initiatives.steps import first_missing
+from initiatives.writing_steps import first_missing
 
 
 @dataclass(frozen=True)

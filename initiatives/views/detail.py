@@ -1,4 +1,4 @@
-"""The list, and the page of one initiative."""
+"""The page of one initiative."""
 
 from typing import Any
 
@@ -27,9 +27,9 @@ from initiatives.parts import plan_part
 from initiatives.policies import POLICIES, holds_pen, may_read, owns
 from initiatives.showing_needs import needs_and_share
 from initiatives.verbs import INITIATIVE_MOVED
-from initiatives.views.doors import breadcrumbs, get_initiative_or_404
+from initiatives.views.inquiries import talk_of
 from initiatives.views.sharing import share_of
-from initiatives.views.talking import talk_of
+from initiatives.views.shortcuts import breadcrumbs, get_initiative_or_404
 
 NEWEST = 10  # pieces of news on the page
 

@@ -12,8 +12,8 @@ from gemeente.accounts.policies import can_be_contact
 from gemeente.activity.actions import follow, notify, record
 from gemeente.lib.errors import Refused
 from gemeente.users.models import User
-from initiatives.actions.standing import in_name_of, keep_people_in_step
-from initiatives.actions.writing import locked
+from initiatives.actions.bookkeeping import in_name_of, keep_people_in_step
+from initiatives.actions.locking import locked
 from initiatives.enums import Right
 from initiatives.models import Helper, Initiative, Offer
 from initiatives.notices import HELPER_SAID_YES, HELPER_STOPPED

@@ -11,17 +11,9 @@ from django.utils.translation import gettext_lazy as _
 
 from gemeente.accounts.forms import ContactForm
 from gemeente.users.models import User
-from initiatives.actions.writing import (
-    IDEA,
-    SHARE,
-    WHERE,
-    missing_part,
-    revise_contact,
-    revise_idea,
-    revise_place,
-    revise_share,
-    seen,
-)
+from initiatives.actions.locking import seen
+from initiatives.actions.publishing import missing_part
+from initiatives.actions.writing import IDEA, SHARE, WHERE, revise_contact, revise_idea, revise_place, revise_share
 from initiatives.forms import IdeaForm, ShareForm, WhereForm
 from initiatives.models import Initiative
 

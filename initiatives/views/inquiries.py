@@ -23,13 +23,13 @@ from gemeente.moderation.links import block_link
 from gemeente.moderation.models import Hiding
 from gemeente.moderation.parts import ids_of
 from gemeente.users.requests import SignedInRequest
-from initiatives.actions.talking import answer_inquiry, ask_owner, seen_answer, withdraw_inquiry
-from initiatives.forms.talking import InquiryAnswerForm, InquiryForm
+from initiatives.actions.inquiries import answer_inquiry, ask_owner, seen_answer, withdraw_inquiry
+from initiatives.forms.inquiries import InquiryAnswerForm, InquiryForm
 from initiatives.models import Initiative, Inquiry
 from initiatives.parts import answer_part, question_part
 from initiatives.policies import POLICIES, can_answer_inquiry, can_ask_owner, can_withdraw_inquiry, holds_pen, is_owner
 from initiatives.querysets import InquiryQuerySet
-from initiatives.views.doors import breadcrumbs, get_initiative_or_404
+from initiatives.views.shortcuts import breadcrumbs, get_initiative_or_404
 
 if TYPE_CHECKING:
     from gemeente.users.models import User

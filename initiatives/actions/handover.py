@@ -9,10 +9,10 @@ from gemeente.accounts.age import lacks_consent
 from gemeente.activity.actions import notify, record
 from gemeente.lib.errors import Refused, Stale
 from gemeente.users.models import User
-from initiatives.actions.helping import refusal_of_helper
+from initiatives.actions.bookkeeping import keep_people_in_step
 from initiatives.actions.leaving import pass_on
-from initiatives.actions.standing import keep_people_in_step
-from initiatives.actions.writing import locked
+from initiatives.actions.locking import locked
+from initiatives.actions.rights import refusal_of_helper
 from initiatives.enums import Right
 from initiatives.models import Helper, Initiative, Offer
 from initiatives.notices import OFFER_DECLINED, followers

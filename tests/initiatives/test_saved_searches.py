@@ -20,7 +20,7 @@ from gemeente.portal.models import Rule
 from gemeente.users.models import User
 from initiatives.actions.leaving import withdraw_initiative
 from initiatives.actions.moving import move_initiative
-from initiatives.actions.searching import (
+from initiatives.actions.saved_searches import (
     change_search,
     delete_search,
     mail_searches,

@@ -16,9 +16,9 @@ from gemeente.cases.actions import claim_case
 from gemeente.lib.errors import Refused
 from gemeente.places.models import Wijk
 from gemeente.users.models import User
-from initiatives.actions.hearing import answer_quiet, ask_quiet, go_quiet
 from initiatives.actions.moving import move_initiative
-from initiatives.actions.telling import tell_news
+from initiatives.actions.news import tell_news
+from initiatives.actions.silence import answer_quiet, ask_quiet, go_quiet
 from initiatives.enums import Asked, Stage
 from initiatives.models import Initiative, QuietQuestion
 from initiatives.tasks import ask_about_silence

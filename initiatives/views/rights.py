@@ -1,4 +1,4 @@
-"""Who may what on an initiative: naming, saying yes, stopping; and whether something silent still goes on."""
+"""Who may what on an initiative: naming, saying yes, stopping."""
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
@@ -13,15 +13,13 @@ from django.views.decorators.http import require_http_methods
 
 from gemeente.lib.errors import Refused
 from gemeente.lib.forms import posted
-from gemeente.users.models import User
 from gemeente.users.requests import SignedInRequest
-from initiatives.actions.hearing import answer_quiet
-from initiatives.actions.helping import accept_helper, change_right, decline_helper, end_helper, name_helper
-from initiatives.delivery import read_helper_token, read_quiet_token
-from initiatives.forms.helping import NamingForm, RightForm
-from initiatives.models import Helper, Initiative
-from initiatives.policies import can_answer_quiet, can_name_helper, can_offer_initiative, can_stop_helping
-from initiatives.views.doors import breadcrumbs, get_initiative_or_404
+from initiatives.actions.rights import accept_helper, change_right, decline_helper, end_helper, name_helper
+from initiatives.delivery import read_helper_token
+from initiatives.forms.rights import NamingForm, RightForm
+from initiatives.models import Helper
+from initiatives.policies import can_name_helper, can_offer_initiative, can_stop_helping
+from initiatives.views.shortcuts import breadcrumbs, get_initiative_or_404
 
 
 @require_http_methods(["GET", "POST"])
@@ -114,46 +112,3 @@ def helper_of(token: str) -> Helper | None:
         return None
     rows = Helper.objects.open().filter(accepted_at=None, initiative__withdrawn_at=None)
     return rows.select_related("initiative__owner__profile", "initiative__wijk").filter(pk=pk).first()
-
-
-@require_http_methods(["GET", "POST"])
-@login_required
-def still_going(request: SignedInRequest, slug: str) -> HttpResponse:
-    """The same for who is signed in."""
-    initiative = get_initiative_or_404(request, slug)
-    if not can_answer_quiet(request.user, initiative):
-        raise PermissionDenied
-    return ask_quiet(request, initiative, request.user)
-
-
-@require_http_methods(["GET", "POST"])
-def quiet(request: HttpRequest, token: str) -> HttpResponse:
-    """The page behind our question after a long silence: one click says that it still goes on."""
-    found = asked_by(token)
-    if found is None:
-        return render(request, "initiatives/quiet_unknown.html", status=404)
-    return ask_quiet(request, *found)
-
-
-def ask_quiet(request: HttpRequest, initiative: Initiative, user: User) -> HttpResponse:
-    """Ask, and let a yes count; the other answer is a step, which its owner takes on its own page."""
-    if request.method == "POST":
-        answer_quiet(initiative=initiative, actor=user)
-        messages.success(request, _("Mooi dat het nog loopt. Dank je wel!"))
-        return redirect(initiative)
-    crumbs = breadcrumbs(initiative, request, _("Loopt het nog?"))
-    return render(request, "initiatives/quiet.html", {"initiative": initiative, "breadcrumbs": crumbs})
-
-
-def asked_by(token: str) -> tuple[Initiative, User] | None:
-    """What a link asks about and whom; None for who no longer holds the pen, after the end, and for words of others."""
-    try:
-        question_id, user_id = read_quiet_token(token)
-    except BadSignature:
-        return None
-    rows = Initiative.objects.public().with_helpers().select_related("owner", "wijk")
-    initiative = rows.filter(quiet_questions=question_id).first()
-    user = User.objects.filter(pk=user_id, is_active=True).first()
-    if initiative is None or user is None or not can_answer_quiet(user, initiative):
-        return None
-    return initiative, user

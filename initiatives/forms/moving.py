@@ -1,56 +1,19 @@
-"""What an owner types on her other pages: her name, a step, news."""
+"""The next step, as its owner types it, and what came of it at an end."""
 
-import uuid
 from collections.abc import Iterable
 from typing import Any
 
 from django import forms
-from django.utils.translation import gettext as translated
 from django.utils.translation import gettext_lazy as _
 
-from gemeente.accounts.forms import AgeForm, refuse_address
+from initiatives.amounts import MOST_AMOUNT, UNIT_OF
 from initiatives.enums import ShareKind, Stage
 from initiatives.forms.needs import NUMBERS
-from initiatives.forms.photos import LENGTHS, OptionalPhotoForm, PhotosForm
+from initiatives.forms.photos import LENGTHS, OptionalPhotoForm
 from initiatives.models import Share
-from initiatives.sums import MOST_AMOUNT, UNIT_OF
 from initiatives.workflow import Transition
 
-
-class RulesForm(forms.Form):
-    """The owner's word that she keeps to the house rules."""
-
-    rules = forms.BooleanField(
-        label=_("Ik houd me aan de huisregels"),
-        error_messages={"required": _("Lees de huisregels en zet een vinkje. Dan kun je het online zetten.")},
-    )
-
-
-class PublicNameForm(RulesForm):
-    """The same, and the name under which neighbours see her."""
-
-    alias = forms.CharField(
-        label=_("Met welke naam sta je erbij?"),
-        help_text=_("Je voornaam, of een naam die je zelf kiest. Meer zien anderen niet van je."),
-        max_length=40,
-        required=False,
-        validators=[refuse_address],
-        error_messages=LENGTHS,
-    )
-    field_order = ["alias", "rules"]
-
-
-class FirstTimeForm(AgeForm, PublicNameForm):
-    """The same, and how old she is, which is asked once."""
-
-    field_order = ["age_group", "alias", "rules"]
-
-    def __init__(self, *args: Any, own_age: int, **kwargs: Any) -> None:
-        super().__init__(*args, own_age=own_age, **kwargs)
-        self.fields["age_group"].help_text = translated(
-            "Ben je jonger dan %(age)d? Dan zegt een ouder of jongerenwerker eerst ja. "
-            "We bewaren alleen of je oud genoeg bent. Anderen zien dit niet."
-        ) % {"age": own_age}
+TOLD = ("transition", "outcome", "people_reached", "photo", "photo_description")
 
 
 class StepForm(OptionalPhotoForm):
@@ -100,10 +63,11 @@ class StepForm(OptionalPhotoForm):
         for share in self.shares:
             self.fields[f"done_{share.pk}"] = done_field(share)
 
-    def done(self) -> dict[int, int]:
-        """What each row of the own share became, by id; nothing for what was left empty."""
-        told = {share.pk: self.cleaned_data.get(f"done_{share.pk}") for share in self.shares}
-        return {pk: number for pk, number in told.items() if number is not None}
+    def told(self) -> dict[str, Any]:
+        """What was filled in, as the action takes it; of the own share what each row became, by id."""
+        told = {name: self.cleaned_data[name] for name in TOLD if name in self.cleaned_data}
+        done = {share.pk: self.cleaned_data.get(f"done_{share.pk}") for share in self.shares}
+        return told | {"done": {pk: number for pk, number in done.items() if number is not None}}
 
     def clean(self) -> dict[str, Any]:
         """Ask for the outcome where an end needs one, and for the people it reached where it is a result."""
@@ -131,31 +95,3 @@ def done_field(share: Share) -> forms.IntegerField:
         required=False,
         error_messages=NUMBERS,
     )
-
-
-class NewsTextForm(forms.Form):
-    """News of the owners, in words."""
-
-    title = forms.CharField(
-        label=_("Wat is het nieuws, in een paar woorden?"),
-        max_length=80,
-        error_messages={"required": _("Geef je nieuws een titel."), **LENGTHS},
-    )
-    text = forms.CharField(
-        label=_("Vertel het"),
-        help_text=_("Met **sterretjes** wordt tekst dik. Een regel met - ervoor wordt een lijst, met ## een kopje."),
-        max_length=2000,
-        widget=forms.Textarea(attrs={"rows": 8}),
-        error_messages={"required": _("Vertel wat er gebeurd is."), **LENGTHS},
-    )
-
-
-class NewsForm(PhotosForm, NewsTextForm):
-    """The same, with photos."""
-
-    submission_key = forms.UUIDField(widget=forms.HiddenInput, initial=uuid.uuid4)
-    field_order = ["title", "text", "photos", "photo_people"]
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.fields["photos"].required = False

@@ -16,8 +16,8 @@ from gemeente.moderation.enums import ReportReason
 from gemeente.moderation.models import HidingGround
 from gemeente.places.models import Wijk
 from gemeente.users.models import User
+from initiatives.actions.inquiries import answer_inquiry, ask_owner, seen_answer, withdraw_inquiry
 from initiatives.actions.leaving import withdraw_initiative
-from initiatives.actions.talking import answer_inquiry, ask_owner, seen_answer, withdraw_inquiry
 from initiatives.enums import Right
 from initiatives.models import Initiative, Inquiry
 from initiatives.parts import answer_part, question_part

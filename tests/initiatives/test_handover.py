@@ -13,10 +13,10 @@ from gemeente.cases.models import CasePerson
 from gemeente.lib.errors import Refused, Stale
 from gemeente.places.models import Wijk
 from gemeente.users.models import User
-from initiatives.actions.helping import end_helper
+from initiatives.actions.handover import accept_offer, decline_offer, offer_initiative, take_offer_back
 from initiatives.actions.joining import participate
 from initiatives.actions.naming import choose_name
-from initiatives.actions.offering import accept_offer, decline_offer, offer_initiative, take_offer_back
+from initiatives.actions.rights import end_helper
 from initiatives.enums import ParticipationKind, Right
 from initiatives.models import Helper, Initiative, Offer
 from initiatives.names import by_line

@@ -1,8 +1,9 @@
-"""Behind every write: in whose name it is, that its owners were heard, and the people of its case."""
+"""What every write keeps in step: in whose name it is, that owners were heard, the people of the case, the subject."""
 
-from django.utils import timezone
+from django.utils import timezone, translation
 
 from gemeente.activity.actions import Changes, record
+from gemeente.activity.models import Subject
 from gemeente.activity.verbs import Verb
 from gemeente.cases.enums import CasePart
 from gemeente.cases.models import CasePerson
@@ -55,3 +56,25 @@ def keep_people_in_step(initiative: Initiative) -> None:
     known = set(rows.values_list("user_id", "part"))
     for user_id, part in sorted(wanted - known):
         CasePerson.objects.create(case_id=initiative.case_id, user_id=user_id, part=part)
+
+
+def subject_fields(initiative: Initiative) -> dict[str, object]:
+    """What the subject of an initiative must say; publishing writes it and the recount check compares it."""
+    with translation.override("nl"):
+        path = initiative.get_absolute_url()
+    point = initiative.public_point
+    texts = (initiative.summary, initiative.own_share, initiative.needs, initiative.place_text)
+    return {
+        "title": initiative.title,
+        "path": path,
+        "wijk": initiative.wijk,
+        "theme": initiative.theme,
+        "longitude": point.longitude if point else None,
+        "latitude": point.latitude if point else None,
+        "search_text": "\n".join([*texts, *([initiative.organisation] if initiative.organisation else [])]),
+    }
+
+
+def keep_subject_true(initiative: Initiative) -> None:
+    """Write what changed in an initiative to its subject."""
+    Subject.objects.filter(initiative=initiative).update(**subject_fields(initiative))

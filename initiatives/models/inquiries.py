@@ -1,4 +1,4 @@
-"""What neighbours ask the owners in public, and who is thanked by name when it is done."""
+"""What neighbours ask the owners in public."""
 
 import uuid
 
@@ -59,23 +59,3 @@ class Inquiry(models.Model):
     def anchor(self) -> str:
         """Its place on the page of questions."""
         return f"vraag-{self.pk}"
-
-
-class ThanksName(models.Model):
-    """One question to somebody who joined in: may your name stand with the result? Without a yes it does not."""
-
-    initiative = models.ForeignKey(Initiative, on_delete=models.CASCADE, related_name="thanks")
-    user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="thanks")
-    name = models.CharField(_("naam"), max_length=40, blank=True, help_text="Empty: not named")
-    asked_at = models.DateTimeField(default=timezone.now)
-    answered_at = models.DateTimeField(null=True)
-
-    class Meta:
-        verbose_name_plural = "thanks names"
-        constraints = [
-            models.UniqueConstraint(fields=["initiative", "user"], name="thanks_once"),
-            models.CheckConstraint(condition=Q(name="") | Q(answered_at__isnull=False), name="thanks_name_was_given"),
-        ]
-
-    def __str__(self) -> str:
-        return f"{self.initiative_id}: {self.name or '-'}"

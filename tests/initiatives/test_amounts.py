@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from initiatives.amounts import LINE_LENGTH, MOST_AMOUNT, bar_note, bar_words, left_in_words, line_of, totals_of
 from initiatives.enums import NeedKind, ShareKind
 from initiatives.models import Need
-from initiatives.sums import LINE_LENGTH, MOST_AMOUNT, bar_note, bar_words, left_in_words, line_of, totals_of
 
 AMOUNTS = st.integers(0, MOST_AMOUNT)
 

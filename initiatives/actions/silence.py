@@ -17,8 +17,8 @@ from gemeente.lib.errors import Refused
 from gemeente.portal.enums import RuleName
 from gemeente.portal.rules import rule
 from gemeente.users.models import User
-from initiatives.actions.standing import hear, in_name_of
-from initiatives.actions.writing import locked
+from initiatives.actions.bookkeeping import hear, in_name_of
+from initiatives.actions.locking import locked
 from initiatives.delivery import quiet_path
 from initiatives.enums import Asked
 from initiatives.models import Initiative, QuietQuestion

@@ -11,11 +11,11 @@ from django.views.decorators.http import require_http_methods
 from gemeente.lib.errors import Refused
 from gemeente.lib.forms import SentPhotos, posted
 from gemeente.users.requests import SignedInRequest
-from initiatives.actions.telling import remove_news, revise_news, tell_news
+from initiatives.actions.news import remove_news, revise_news, tell_news
 from initiatives.forms import NewsForm, NewsTextForm
 from initiatives.models import Initiative, Update
 from initiatives.policies import can_tell_news
-from initiatives.views.doors import breadcrumbs, get_initiative_or_404
+from initiatives.views.shortcuts import breadcrumbs, get_initiative_or_404
 
 
 def tellable_or_403(request: SignedInRequest, slug: str) -> Initiative:

@@ -1,4 +1,4 @@
-"""The one door to an initiative, and where its pages stand."""
+"""The one way to read an initiative in a view, and where its pages stand."""
 
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import OuterRef, prefetch_related_objects

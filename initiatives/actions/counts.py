@@ -4,10 +4,10 @@ from collections.abc import Iterable
 
 from django.db.models import Max, Sum
 
-from initiatives.actions.searching import look_for_readers
+from initiatives.actions.saved_searches import look_for_readers
+from initiatives.amounts import line_of
 from initiatives.enums import UNDER_WAY, NeedKind, ParticipationKind
 from initiatives.models import Initiative, Need, Participation, Pledge
-from initiatives.sums import line_of
 
 OPEN = ("is_open_for_help", "needs_line")
 GIVEN = ("given_people", "given_hours", "given_goods")

@@ -13,8 +13,8 @@ from gemeente.lib.errors import Refused, Stale
 from gemeente.moderation.brakes import refuse_blocked, refuse_paused, slow_down
 from gemeente.moderation.models import Hiding
 from gemeente.users.models import User
-from initiatives.actions.standing import hear, in_name_of
-from initiatives.actions.writing import locked
+from initiatives.actions.bookkeeping import hear, in_name_of
+from initiatives.actions.locking import locked
 from initiatives.models import Initiative, Inquiry
 from initiatives.notices import ANSWERED, ASKED, pen_holders
 from initiatives.parts import question_part
