@@ -50,7 +50,7 @@ HELP = (
         needs=(
             DemoNeed(
                 "hands",
-                "Handen op de plantdag",
+                "Handen in de tuin",
                 10,
                 offers=(
                     DemoOffer("bram", 2, "Mijn zoon komt ook.", came=2, thanks="De bakken staan waterpas. Dank!"),

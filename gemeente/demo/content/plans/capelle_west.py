@@ -16,7 +16,7 @@ PLANS: tuple[DemoInitiative, ...] = (
         owner="youssef",
         wijk="capelle-west",
         stage="published",
-        scene="table",
+        scene="learning",
         days_ago=4,
         needs="Mensen die vroeg wakker zijn, of nog wakker\nSchorten in alle maten",
         supporters=7,
@@ -38,7 +38,7 @@ PLANS: tuple[DemoInitiative, ...] = (
         scene="art",
         days_ago=33,
         theme="arts_culture",
-        needs="Twee mensen die bij de weg willen staan\nEen schuur met een piano, dat zou mooi zijn",
+        needs="Nog een adres dat open wil, groot of klein",
         place="langs de dijk",
         supporters=22,
         joiners=(
@@ -96,7 +96,7 @@ PLANS: tuple[DemoInitiative, ...] = (
         owner="gijs",
         wijk="capelle-west",
         stage="preparing",
-        scene="learning",
+        scene="garden",
         days_ago=71,
         theme="youth",
         needs="Kinderen die niet bang zijn, of maar een beetje\nEen houten hek van zes meter",
@@ -143,7 +143,7 @@ PLANS: tuple[DemoInitiative, ...] = (
                     day=37,
                     way="call",
                     reached=False,
-                    note="Niet opgenomen, voicemail ingesproken.",
+                    note="Geen gehoor. Ik sprak een bericht in.",
                     next_in=2,
                 ),
                 DemoContact(
@@ -177,7 +177,7 @@ PLANS: tuple[DemoInitiative, ...] = (
         scene="water",
         days_ago=150,
         theme="sustainability",
-        needs="Iemand die vaker in een roeiboot zat\nTwintig paar laarzen, liefst grote maten",
+        needs="Thermosflessen met iets warms erin",
         place_kind="public",
         place="de steiger onder aan de dijk",
         point=(4.56685, 51.91562),
@@ -204,7 +204,7 @@ PLANS: tuple[DemoInitiative, ...] = (
             by="karim",
             claimed=2,
             contacts=(
-                DemoContact(day=4, way="call", reached=False, note="Niet opgenomen, voicemail ingesproken.", next_in=3),
+                DemoContact(day=4, way="call", reached=False, note="Er nam niemand op.", next_in=3),
                 DemoContact(
                     day=8,
                     way="visit",

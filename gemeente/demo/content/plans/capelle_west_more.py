@@ -79,7 +79,7 @@ PLANS: tuple[DemoInitiative, ...] = (
                     day=205,
                     way="call",
                     reached=False,
-                    note="Niet opgenomen, voicemail ingesproken.",
+                    note="De voicemail. Ik zei wie ik ben en waarom ik bel.",
                     next_in=3,
                 ),
                 DemoContact(
@@ -238,7 +238,7 @@ PLANS: tuple[DemoInitiative, ...] = (
                     day=52,
                     way="call",
                     reached=False,
-                    note="Niet opgenomen, voicemail ingesproken.",
+                    note="In gesprek, twee keer.",
                     next_in=3,
                 ),
                 DemoContact(

@@ -48,7 +48,13 @@ PLANS: tuple[DemoInitiative, ...] = (
             by="liesbeth",
             claimed=1,
             contacts=(
-                DemoContact(day=2, way="call", reached=False, note="Niet opgenomen, voicemail ingesproken.", next_in=4),
+                DemoContact(
+                    day=2,
+                    way="call",
+                    reached=False,
+                    note="Ik kreeg de voicemail en liet mijn nummer achter.",
+                    next_in=4,
+                ),
                 DemoContact(
                     day=6,
                     way="call",
@@ -72,7 +78,7 @@ PLANS: tuple[DemoInitiative, ...] = (
         scene="sport",
         days_ago=21,
         theme="youth",
-        needs="Een vloer van acht bij vier meter\nEen volwassene die op vrijdag bij ons wil staan",
+        needs="Een stopcontact voor veertig koptelefoons",
         place_kind="public",
         place="onder de bogen",
         point=(4.5305, 51.91838),
@@ -97,7 +103,7 @@ PLANS: tuple[DemoInitiative, ...] = (
             by="liesbeth",
             claimed=2,
             contacts=(
-                DemoContact(day=3, way="call", reached=False, note="Niet opgenomen, voicemail ingesproken.", next_in=2),
+                DemoContact(day=3, way="call", reached=False, note="De telefoon ging lang over.", next_in=2),
                 DemoContact(
                     day=5,
                     way="call",

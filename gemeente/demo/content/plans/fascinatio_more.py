@@ -72,7 +72,7 @@ PLANS: tuple[DemoInitiative, ...] = (
                     day=181,
                     way="call",
                     reached=False,
-                    note="Niet opgenomen, voicemail ingesproken.",
+                    note="Geen antwoord, ook geen voicemail. Ik stuurde een sms.",
                     next_in=4,
                 ),
                 DemoContact(
@@ -110,7 +110,7 @@ PLANS: tuple[DemoInitiative, ...] = (
         owner="joyce",
         wijk="fascinatio",
         stage="realised",
-        scene="art",
+        scene="playground",
         days_ago=300,
         theme="sports_leisure",
         place_kind="public",
@@ -299,7 +299,7 @@ PLANS: tuple[DemoInitiative, ...] = (
                     day=45,
                     way="call",
                     reached=False,
-                    note="Niet opgenomen, voicemail ingesproken.",
+                    note="De muziek stond zo hard dat Priya me niet hoorde.",
                     next_in=5,
                 ),
                 DemoContact(

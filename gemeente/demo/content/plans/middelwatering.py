@@ -16,7 +16,7 @@ PLANS: tuple[DemoInitiative, ...] = (
         scene="garden",
         days_ago=96,
         theme="livability",
-        needs="Tien paar handen op de plantdag\nScheppen, harken en een kruiwagen te leen",
+        needs="Iemand die een kas van oude ramen dicht krijgt",
         place_kind="public",
         place="het grasveld achter de Hoven",
         point=(4.58431, 51.93153),
@@ -54,7 +54,7 @@ PLANS: tuple[DemoInitiative, ...] = (
                     day=2,
                     way="call",
                     reached=False,
-                    note="Niet opgenomen, voicemail ingesproken.",
+                    note="Fatima stond met haar handen in de aarde.",
                     next_in=2,
                 ),
                 DemoContact(
@@ -209,7 +209,7 @@ PLANS: tuple[DemoInitiative, ...] = (
         scene="water",
         days_ago=25,
         theme="sustainability",
-        needs="Oude wijnvaten of tonnen, als ze maar niet lekken\nIemand met een busje voor één middag",
+        needs="Namen voor de tonnen die nog geen naam hebben",
         supporters=17,
         joiners=(
             ("jaap", "Ik meet alle regenpijpen op. Twee keer, voor de zekerheid."),
@@ -285,7 +285,7 @@ PLANS: tuple[DemoInitiative, ...] = (
         scene="table",
         days_ago=5,
         theme="arts_culture",
-        needs="Tafels die even hoog zijn, of bijna\nEen dichter die niet langer praat dan de soep warm is",
+        needs="Vlaggetjes, met of zonder gaten",
         place="de straten van de Dichtersbuurt",
         supporters=12,
         joiners=(

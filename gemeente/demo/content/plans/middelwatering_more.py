@@ -13,7 +13,7 @@ PLANS: tuple[DemoInitiative, ...] = (
         owner="henk",
         wijk="middelwatering",
         stage="published",
-        scene="meeting",
+        scene="care",
         days_ago=9,
         theme="elderly",
         needs="Buren die een vast uur op het bankje willen zitten\nIemand die een paal recht in de grond krijgt",
@@ -287,7 +287,7 @@ PLANS: tuple[DemoInitiative, ...] = (
                     day=3,
                     way="call",
                     reached=False,
-                    note="Niet opgenomen, voicemail ingesproken.",
+                    note="De voicemail van Wilma zat vol.",
                     next_in=2,
                 ),
                 DemoContact(

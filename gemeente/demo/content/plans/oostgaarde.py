@@ -111,7 +111,9 @@ PLANS: tuple[DemoInitiative, ...] = (
             by="yvonne",
             claimed=1,
             contacts=(
-                DemoContact(day=2, way="call", reached=False, note="Niet opgenomen, voicemail ingesproken.", next_in=2),
+                DemoContact(
+                    day=2, way="call", reached=False, note="Kevin zat op de heftruck en kon niet opnemen.", next_in=2
+                ),
                 DemoContact(
                     day=4,
                     way="visit",
@@ -143,7 +145,7 @@ PLANS: tuple[DemoInitiative, ...] = (
         owner="trudy",
         wijk="oostgaarde",
         stage="preparing",
-        scene="sport",
+        scene="care",
         days_ago=17,
         theme="sports_leisure",
         needs="Een duofiets te leen voor de eerste maanden\nEen droge stalling dicht bij de dijk",

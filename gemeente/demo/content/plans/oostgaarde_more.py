@@ -62,7 +62,7 @@ PLANS: tuple[DemoInitiative, ...] = (
                     day=66,
                     way="call",
                     reached=False,
-                    note="Niet opgenomen, voicemail ingesproken.",
+                    note="Ik belde onder het eten, dat was niet handig.",
                     next_in=3,
                 ),
                 DemoContact(
@@ -241,7 +241,7 @@ PLANS: tuple[DemoInitiative, ...] = (
         owner="emine",
         wijk="oostgaarde",
         stage="realised",
-        scene="playground",
+        scene="art",
         days_ago=610,
         theme="livability",
         place_kind="public",
@@ -290,7 +290,7 @@ PLANS: tuple[DemoInitiative, ...] = (
                     day=61,
                     way="call",
                     reached=False,
-                    note="Niet opgenomen, voicemail ingesproken.",
+                    note="Emine stond op het schoolplein. Ik bel later.",
                     next_in=4,
                 ),
                 DemoContact(
@@ -355,7 +355,7 @@ PLANS: tuple[DemoInitiative, ...] = (
                     day=31,
                     way="call",
                     reached=False,
-                    note="Niet opgenomen, voicemail ingesproken.",
+                    note="Geen gehoor, dus ik liet een bericht achter.",
                     next_in=4,
                 ),
                 DemoContact(

@@ -34,7 +34,7 @@ PLANS: tuple[DemoInitiative, ...] = (
         owner="pieter",
         wijk="s-gravenland",
         stage="preparing",
-        scene="learning",
+        scene="garden",
         days_ago=13,
         theme="sustainability",
         needs="Vijftig ramen, hoog en laag\nEen verrekijker voor wie er geen heeft",
@@ -113,7 +113,7 @@ PLANS: tuple[DemoInitiative, ...] = (
             by="karim",
             claimed=2,
             contacts=(
-                DemoContact(day=3, way="call", reached=False, note="Niet opgenomen, voicemail ingesproken.", next_in=2),
+                DemoContact(day=3, way="call", reached=False, note="Ruben zat in de les. Ik bel na school.", next_in=2),
                 DemoContact(
                     day=6,
                     way="meeting",

@@ -56,7 +56,7 @@ PLANS: tuple[DemoInitiative, ...] = (
                     day=19,
                     way="call",
                     reached=False,
-                    note="Niet opgenomen, voicemail ingesproken.",
+                    note="Geen gehoor. Het heeft geen haast, zei ik tegen het bandje.",
                     next_in=3,
                 ),
                 DemoContact(
@@ -224,7 +224,7 @@ PLANS: tuple[DemoInitiative, ...] = (
                     day=26,
                     way="call",
                     reached=False,
-                    note="Niet opgenomen, voicemail ingesproken.",
+                    note="De lijn viel weg, daarna geen gehoor.",
                     next_in=3,
                 ),
                 DemoContact(

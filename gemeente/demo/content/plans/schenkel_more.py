@@ -43,7 +43,9 @@ PLANS: tuple[DemoInitiative, ...] = (
             by="liesbeth",
             claimed=3,
             contacts=(
-                DemoContact(day=5, way="call", reached=False, note="Niet opgenomen, voicemail ingesproken.", next_in=2),
+                DemoContact(
+                    day=5, way="call", reached=False, note="Jaap stond te zagen en hoorde me twee keer niet.", next_in=2
+                ),
                 DemoContact(
                     day=7,
                     way="visit",
@@ -147,7 +149,7 @@ PLANS: tuple[DemoInitiative, ...] = (
                     day=50,
                     way="call",
                     reached=False,
-                    note="Niet opgenomen, voicemail ingesproken.",
+                    note="Boven de naaimachine uit was de telefoon niet te horen.",
                     next_in=3,
                 ),
                 DemoContact(

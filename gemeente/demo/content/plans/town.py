@@ -101,7 +101,7 @@ PLANS: tuple[DemoInitiative, ...] = (
                     day=3,
                     way="call",
                     reached=False,
-                    note="Niet opgenomen, voicemail ingesproken.",
+                    note="Nadia was stekjes aan het brengen.",
                     next_in=2,
                 ),
                 DemoContact(
