@@ -5,7 +5,7 @@ from typing import Any
 from django.db.models import Exists, F, OuterRef, Prefetch, QuerySet, Subquery, prefetch_related_objects
 from django.http import HttpRequest
 from django.urls import reverse
-from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _
 
 from gemeente.cases.enums import CaseKind
 from gemeente.cases.models import CaseFile
@@ -21,7 +21,7 @@ from gemeente.users.models import User
 from initiatives.cards import cards_of
 from initiatives.coaching import put_away_codes, tips_for
 from initiatives.delivery import helper_token, thanks_token
-from initiatives.enums import Right, Stage
+from initiatives.enums import ParticipationKind, Right, Stage
 from initiatives.models import Document, Helper, Initiative, Need, Offer, Participation, Pledge, ThanksName
 from initiatives.outdoor_policies import can_answer_for_owner, cares_for
 from initiatives.querysets import open_helpers
@@ -30,6 +30,7 @@ from initiatives.status import faces_of_wijken, status_of
 from initiatives.versions import LABELS, text_of
 
 CARDS_A_STAGE = 6
+ON_MY_PAGE = {ParticipationKind.JOIN: _("Je doet mee"), ParticipationKind.SUPPORT: _("Je steunt dit")}
 FEW, MOST = 10, 50  # rows of one's own: what a page that tells what is new begins with, and what it can show
 # What no row of a list shows.
 LONG = (
@@ -123,7 +124,7 @@ def takes_part_in(request: HttpRequest, user: User) -> dict[str, Any]:
         if row.thanks_id:
             item |= {"thanks_url": reverse("initiatives:thanks", args=[thanks_token(row.thanks_id)])}
             item |= {"thanks_name": row.thanks_name}
-        item["kinds"].append(row.get_kind_display())
+        item["kinds"].append(ON_MY_PAGE[ParticipationKind(row.kind)])
         item["offers"] = item.get("offers") or row.offers
         item["is_thanked"] = item.get("is_thanked") or row.is_thanked
     return {"items": list(found.values()), **rest}

@@ -140,6 +140,7 @@ def samples() -> dict[str, Any]:
             {"label": "Van wie", "text": "Fatima en 3 anderen"},
             {"label": "Begonnen", "text": "3 februari"},
         ],
+        "sample_lines": f"{_('Eén gedachte per punt.')}\n{_('Het belangrijkste eerst.')}",
         "sample_entries": [
             {
                 "title": "De grond is klaar",

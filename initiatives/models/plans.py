@@ -103,11 +103,6 @@ class Blueprint(models.Model):
         scene = self.scene or (self.theme.scene if self.theme else NO_THEME_SCENE)
         return reverse("places:drawing", args=[scene, self.position % 24])
 
-    @property
-    def needs_lines(self) -> list[str]:
-        """What people often need, a line for each thing."""
-        return [line.strip() for line in self.needs.splitlines() if line.strip()]
-
 
 class BlueprintStep(LinkedStep):
     """One step of a version of a blueprint."""

@@ -1,9 +1,12 @@
 """Filters for templates."""
 
 import datetime as dt
+import re
 
 from django import template
 from django.utils.formats import date_format
+from django.utils.html import format_html_join
+from django.utils.safestring import SafeString
 
 register = template.Library()
 
@@ -12,3 +15,15 @@ register = template.Library()
 def day(text: str | None) -> str:
     """A day that the log keeps as 2026-12-31, in words: 31 december 2026. Empty for none."""
     return date_format(dt.date.fromisoformat(text)) if text else ""
+
+
+@register.filter
+def lines(text: str) -> list[str]:
+    """What people wrote one thing a line, without the empty ones."""
+    return [line.strip() for line in text.splitlines() if line.strip()]
+
+
+@register.filter
+def breakable(address: str) -> SafeString:
+    """An e-mail address that, where it does not fit, goes on below from its @ or from a dot."""
+    return format_html_join("", "<wbr>{}", ((part,) for part in re.split(r"(?=[@.])", address)))

@@ -257,7 +257,10 @@ def test_takes_part_says_how_and_where_it_stands(
 
     lines = [" ".join(row.get_text().split()) for row in rows(client, "mijn-meedoen")]
 
-    assert lines == ["Moestuin achter de Hoven In uitvoering Doet mee, Steunt dit", "Lange tafel Idee Steunt dit"]
+    assert lines == [
+        "Moestuin achter de Hoven In uitvoering Je doet mee · Je steunt dit",
+        "Lange tafel Idee Je steunt dit",
+    ]
     for kind in ParticipationKind:
         withdraw(initiative=initiative, actor=bram, kind=kind)
     assert len(rows(client, "mijn-meedoen")) == 1
