@@ -64,7 +64,7 @@ EXPLANATIONS = {
     Right.IN_NAME: _("Schrijft, vertelt nieuws en zet stappen. Overal staat: namens jou."),
     Right.OWNER: _("Mag wat jij mag, in eigen naam. Alleen jij kiest wie er mee mag doen en geeft het door."),
     Right.WRITER: _("Past teksten en foto's aan en vertelt nieuws, in eigen naam. Zet geen stappen."),
-    Right.READER: _("Leest mee, ook voor het online staat, en ziet wie er meedoet. Verandert niets."),
+    Right.READER: _("Leest alles, ook voor het online staat, en ziet wie er meedoet. Verandert niets."),
 }
 
 

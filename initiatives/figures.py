@@ -31,7 +31,7 @@ def figures() -> list[dict[str, Any]]:
         (sums["running"], _("Nu bezig"), "", "fase=running"),
         (sums["helps"], _("Zoekt nog hulp"), _("Misschien van jou?"), "hulp=ja"),
         (sums["ideas"], _("Nieuwe ideeën"), "", "fase=published"),
-        (sums["realised"], _("Gelukt"), note_of(this_year), ACHIEVED),
+        (sums["realised"], _("Gelukt"), note_of(this_year, sums["realised"]), ACHIEVED),
     )
     url = reverse("initiatives:list")
     return [
@@ -48,10 +48,12 @@ def realised_this_year() -> int:
     return cast("int", kept("realised_this_year", rows.count))
 
 
-def note_of(this_year: int) -> str:
+def note_of(this_year: int, ever: int) -> str:
     """How much of it was this year; a kind word while there is nothing yet."""
     if not this_year:
         return _("Dit jaar kan dat van jou de eerste zijn")
+    if 1 < this_year == ever:
+        return _("Allemaal dit jaar")
     return ngettext("%(n)d dit jaar", "%(n)d dit jaar", this_year) % {"n": this_year}
 
 

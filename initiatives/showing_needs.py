@@ -70,14 +70,14 @@ def own_figures(initiative: Initiative, shares: Iterable[Numbers]) -> list[Figur
 
 def figure_of(total: Total, is_ended: bool) -> Figure:
     """One sum, with in a note where it comes from."""
+    is_counted = is_ended and (total.done is not None or total.given)
     parts = []
     if total.planned:
-        parts.append(_("gepland: %(n)d") % {"n": total.planned})
+        parts.append(_("gepland") if not is_counted else _("%(n)d gepland") % {"n": total.planned})
     if total.done is not None:
-        parts.append(_("zelf gedaan: %(n)d") % {"n": total.done})
+        parts.append(_("%(n)d van onszelf") % {"n": total.done})
     if total.given:
-        parts.append(_("van buren: %(n)d") % {"n": total.given})
-    is_counted = is_ended and (total.done is not None or total.given)
+        parts.append(_("%(n)d van buren") % {"n": total.given})
     number = total.together if is_counted or not total.planned else total.planned
     return {"number": number, "label": UNIT_OF[total.kind], "note": " · ".join(parts)}
 

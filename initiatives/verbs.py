@@ -15,7 +15,7 @@ INITIATIVE_PUBLISHED = Verb(
 INITIATIVE_REVISED = Verb(
     "initiative_revised", _("paste de tekst aan"), frozenset({"wijk", "theme"}), Visibility.PUBLIC
 )
-INITIATIVE_MOVED = Verb("initiative_moved", _("zette de fase op"), frozenset({"stage"}), Visibility.PUBLIC)
+INITIATIVE_MOVED = Verb("initiative_moved", _("zette een stap"), frozenset({"stage"}), Visibility.PUBLIC)
 NEWS_TOLD = Verb("news_told", _("vertelde nieuws"), visibility=Visibility.STAFF)
 INQUIRED = Verb("owner_asked", _("vroeg de eigenaar iets"), visibility=Visibility.STAFF)
 INQUIRY_ANSWERED = Verb("owner_answered", _("beantwoordde een vraag van een buur"), visibility=Visibility.STAFF)

@@ -30,7 +30,8 @@ def notices(request: SignedInRequest) -> HttpResponse:
     page = paginate(mine.newest_first(), request.GET, size=20)
     rows = [(notice, write_letter(notice)) for notice in page.rows]
     newest_id = max((notice.pk for notice in page.rows if notice.read_at is None), default=None)
-    context = {"page": page, "rows": rows, "newest_id": newest_id, "breadcrumbs": [(_("Berichten"), request.path)]}
+    crumbs = [(_("Mijn pagina"), reverse("accounts:mine")), (_("Berichten"), request.path)]
+    context = {"page": page, "rows": rows, "newest_id": newest_id, "breadcrumbs": crumbs}
     return render(request, "activity/notices.html", context)
 
 

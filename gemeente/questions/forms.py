@@ -49,7 +49,7 @@ def wijk_field() -> "forms.ModelChoiceField[Wijk]":
         label=_("In welke wijk?"),
         required=False,
         to_field_name="slug",
-        empty_label=_("Weet ik niet, of het maakt niet uit"),
+        empty_label=_("Weet ik niet"),
         error_messages={"invalid_choice": _("Deze wijk kennen we niet. Kies een wijk uit de lijst.")},
     )
 

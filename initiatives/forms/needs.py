@@ -111,7 +111,7 @@ class NumbersForm(forms.Form):
         error_messages={"required": _("Vertel in een paar woorden wat jullie doen."), **LENGTHS},
     )
     planned = forms.IntegerField(
-        label=_("Hoeveel is het plan?"),
+        label=_("Hoeveel wordt het, denk je?"),
         help_text=_("Alle uren, mensen of spullen bij elkaar. Schatten mag."),
         min_value=1,
         max_value=MOST_AMOUNT,

@@ -47,10 +47,10 @@ class PlanStepForm(forms.Form):
         validators=[refuse_address],
         error_messages=LENGTHS,
     )
-    due_on = DayField(label=_("Wanneer moet het klaar zijn?"), help_text=_("Mag leeg blijven."), required=False)
+    due_on = DayField(label=_("Wanneer moet het klaar zijn?"), required=False)
     explanation = forms.CharField(
         label=_("Uitleg"),
-        help_text=_("Mag leeg blijven. Iedereen kan dit lezen."),
+        help_text=_("Iedereen kan dit lezen."),
         max_length=500,
         required=False,
         widget=forms.Textarea(attrs={"rows": 3}),
@@ -58,7 +58,7 @@ class PlanStepForm(forms.Form):
     )
     link_url = forms.CharField(
         label=_("Link"),
-        help_text=_("Mag leeg blijven. Begint met https://"),
+        help_text=_("Begint met https://"),
         max_length=200,
         required=False,
         widget=forms.TextInput(attrs={"inputmode": "url", "autocomplete": "off"}),

@@ -44,7 +44,7 @@ class HelperForm(forms.Form):
     )
     email = forms.EmailField(
         label=_("Het e-mailadres"),
-        help_text=_("We sturen een mail met de vraag of zij of hij dat wil."),
+        help_text=_("We vragen in een mail of deze persoon dat wil."),
         widget=forms.EmailInput(attrs={"autocomplete": "off"}),
         error_messages={"required": _("Vul het e-mailadres in."), "invalid": BAD_EMAIL},
     )

@@ -42,7 +42,7 @@ def test_own_share_is_counted_and_a_neighbour_offers_something_else(
     press(owner, "Zet erbij")
     expect(owner.get_by_role("alert")).to_be_focused()
     expect(owner.get_by_label("Wat doen jullie?")).to_have_value("Water geven")
-    type_in(owner, "Hoeveel is het plan?", "24")
+    type_in(owner, "Hoeveel wordt het, denk je?", "24")
     press(owner, "Zet erbij")
     press(owner, "Verander: Water geven")
     type_in(owner, "Hoeveel is het geworden?", "30")

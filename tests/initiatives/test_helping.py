@@ -175,7 +175,7 @@ def test_helper_acts_in_her_name_and_it_shows(initiative: Initiative, wilma: Use
 
     page = soup(client.get(initiative.get_absolute_url()))
     timeline = page.select_one("#gebeurd").find_parent("section").get_text(" ", strip=True)
-    assert "Wilma, namens Fatima, zette de fase op: In uitvoering" in timeline
+    assert "Wilma, namens Fatima, zette een stap: In uitvoering" in timeline
     assert "Wilma, namens Fatima" in page.select_one("#nieuws").find_parent("section").get_text(" ", strip=True)
     assert "met hulp van Wilma" in page.get_text(" ", strip=True)
     assert {entry.person for entry in Entry.objects.filter(actor=wilma, verb="initiative_moved")} == {initiative.owner}

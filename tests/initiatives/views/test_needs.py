@@ -170,7 +170,7 @@ def test_owner_counts_what_they_do(client_for: Callable[..., Client], initiative
     share.refresh_from_db()
     assert (share.planned, share.done) == (40, 12)
     figure = soup(Client().get(initiative.get_absolute_url())).select_one("[aria-labelledby=zelf] .portal-figure")
-    assert figure.get_text(" ", strip=True) == "uur 40 gepland: 40 · zelf gedaan: 12"
+    assert figure.get_text(" ", strip=True) == "uur 40 gepland · 12 van onszelf"
     client.post(page_of(initiative, f"zelf/{share.pk}/weg/"))
     assert not Share.objects.exists()
 
@@ -201,7 +201,7 @@ def test_result_asks_what_it_became_and_shows_all_of_it(
     assert (initiative.stage, share.done) == ("realised", 5)
     page = soup(Client().get(initiative.get_absolute_url()))
     figure = page.select_one("[aria-labelledby=zelf] .portal-figure").get_text(" ", strip=True)
-    assert figure == "mensen 7 gepland: 4 · zelf gedaan: 5 · van buren: 2"
+    assert figure == "mensen 7 4 gepland · 5 van onszelf · 2 van buren"
     assert page.select("#nodig") == []
 
 

@@ -44,7 +44,7 @@ def test_receipt_has_number_time_who_and_when(
 ) -> None:
     assert receipt_of(initiative, client_for(initiative.owner)) == {
         "Nummer": f"2026-{initiative.case.pk:05d}",
-        "Ontvangen": "2 maart 2026 09:30",
+        "Ontvangen": "2 maart 2026, 09.30",
         "Wie kijkt er als eerste naar": "Noor",
         "Telefoon": "14 010",
         "promise": "We bellen je uiterlijk op 5 maart 2026 .",

@@ -38,7 +38,7 @@ def test_inbox_marks_as_read_what_was_shown(mine: Client, fatima: User) -> None:
 
     done = mine.post(INBOX, {field["name"]: field["value"] for field in form.select("[type=hidden]")})
 
-    assert page.main.button.get_text(strip=True) == "Markeer als gelezen"
+    assert page.main.button.get_text(strip=True) == "Ik heb alles gelezen"
     assert len(page.select(".portal-row--unread")) == 1
     assert done.url == INBOX
     assert Notice.objects.get(pk=seen.pk).read_at is not None

@@ -46,7 +46,7 @@ def test_receipt_has_number_time_who_and_when(client: Client) -> None:
 
     assert facts(client) == {
         "Nummer": Question.objects.get().case.number,
-        "Ontvangen": "2 maart 2026 09:00",
+        "Ontvangen": "2 maart 2026, 09.00",
         "Wie kijkt er als eerste naar": "Noor",
         "Telefoon": "14 010",
         "promise": "We bellen je uiterlijk op 4 maart 2026 .",
