@@ -1,0 +1,12 @@
+"""Filters for words that people wrote."""
+
+from gemeente.lib.templatetags.portal import breakable, lines
+
+
+def test_lines_leave_out_the_empty_ones() -> None:
+    assert lines("Een schop\n\n  Een kruiwagen \r\n") == ["Een schop", "Een kruiwagen"]
+
+
+def test_address_may_go_on_below_and_shows_no_markup_of_its_own() -> None:
+    assert breakable("wop.oost@capelle.example") == "<wbr>wop<wbr>.oost<wbr>@capelle<wbr>.example"
+    assert breakable("<b>@x") == "<wbr>&lt;b&gt;<wbr>@x"
