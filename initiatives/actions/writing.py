@@ -23,7 +23,7 @@ from initiatives.actions.versions import keep_version, substance_of
 from initiatives.enums import PlaceKind, Scale, Stage
 from initiatives.models import Initiative
 from initiatives.outdoor_policies import can_write_down
-from initiatives.policies import can_revise_initiative, is_owner
+from initiatives.policies import can_revise_initiative, is_concept, is_owner
 from initiatives.verbs import INITIATIVE_REVISED, INITIATIVE_STARTED, NOTE_REVISED
 
 NEVER_A_SLUG = frozenset({"nieuw", "kaart"})  # addresses of the portal itself
@@ -45,10 +45,11 @@ def start_initiative(
 
     `question` is what it grows out of: one of hers, which has no initiative yet; any other counts for nothing.
 
-    Twice means one key (a double click), or the same texts under a new key (back in the browser, and once more).
-    Raises Refused when the key belongs to somebody else.
+    Twice means one key (a double click), or the same texts under a new key (back in the browser, and once more). Other
+    texts under one key are what she made of it: back in the browser, and written anew. Raises Refused when the key
+    belongs to somebody else.
     """
-    texts = {"title": title, "summary": summary}
+    texts: dict[str, str] = {"title": title, "summary": summary}
     if same := Initiative.objects.owned_by(actor).filter(stage=Stage.CONCEPT, **texts).first():
         return same
     initiative, is_new = Initiative.objects.get_or_create(
@@ -67,6 +68,8 @@ def start_initiative(
         raise Refused(_("Dit formulier hoort bij iemand anders. Begin opnieuw."))
     if is_new:
         record(actor=actor, verb=INITIATIVE_STARTED)
+    elif is_concept(initiative):
+        initiative = revise_idea(initiative=initiative, actor=actor, theme=theme, **texts)
     return initiative
 
 

@@ -185,6 +185,16 @@ def test_new_posted_twice_makes_one(again: dict[str, str], client_for: Callable[
     assert second.status_code == 302
 
 
+def test_new_sent_again_with_other_words_keeps_those(client_for: Callable[..., Client], fatima: User) -> None:
+    client = client_for(fatima)
+    client.post(NEW, IDEA)
+
+    client.post(NEW, IDEA | {"title": "Pluktuin achter de Hoven", "summary": "Bessen voor iedereen."})
+
+    initiative = Initiative.objects.get()
+    assert (initiative.title, initiative.summary) == ("Pluktuin achter de Hoven", "Bessen voor iedereen.")
+
+
 def test_new_for_the_whole_town_has_no_wijk(client_for: Callable[..., Client], fatima: User) -> None:
     client = client_for(fatima)
     client.post(NEW, IDEA)
