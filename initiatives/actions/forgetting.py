@@ -10,7 +10,7 @@ from gemeente.activity.actions import record
 from gemeente.portal.enums import RuleName
 from gemeente.portal.rules import rule
 from initiatives.actions.documents import forget_document
-from initiatives.actions.locking import locked
+from initiatives.actions.locking import for_each, locked
 from initiatives.actions.photos import forget_cards, forget_photo
 from initiatives.models import DroppedReference, Initiative, ParticipationRequest
 from initiatives.verbs import NOTE_FORGOTTEN
@@ -30,20 +30,18 @@ def forget_old_notes() -> int:
     Who got the link lately, or said yes and waits for a letter, is not forgotten yet.
     """
     limit = timezone.now() - dt.timedelta(days=rule(RuleName.NOTE_DAYS))
-    rows = list(Initiative.objects.unanswered_since(limit).order_by("pk"))
-    for initiative in rows:
-        forget_unanswered(initiative)
-    return len(rows)
+    return for_each(Initiative.objects.unanswered_since(limit), forget_unanswered)
 
 
 @transaction.atomic
-def forget_unanswered(initiative: Initiative) -> None:
-    """Wipe a concept and its person, unless she said yes by now."""
+def forget_unanswered(*, initiative: Initiative) -> bool:
+    """Wipe a concept and its person, unless she said yes by now; says whether it did."""
     initiative = locked(initiative)
     if not Initiative.objects.unanswered_since(timezone.now()).filter(pk=initiative.pk).exists():
-        return
+        return False
     record(actor=None, verb=NOTE_FORGOTTEN, changes={"number": (None, initiative.note_number)})
     wipe_note(initiative)
+    return True
 
 
 def wipe_note(initiative: Initiative) -> None:

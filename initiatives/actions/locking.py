@@ -2,13 +2,18 @@
 
 import hashlib
 import json
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from contextlib import suppress
+from typing import TYPE_CHECKING
 
 from gemeente.lib.errors import Refused
 from gemeente.moderation.brakes import refuse_paused
 from gemeente.users.models import User
 from initiatives.models import Initiative
 from initiatives.policies import Policy
+
+if TYPE_CHECKING:
+    from django.db.models import QuerySet
 
 
 def locked(initiative: Initiative) -> Initiative:
@@ -20,6 +25,19 @@ def locked(initiative: Initiative) -> Initiative:
     Initiative.objects.select_for_update().only("pk").get(pk=initiative.pk)
     rows = Initiative.objects.select_related("owner__profile", "subject", "case__contact")
     return rows.with_helpers().prefetch_related("consents").get(pk=initiative.pk, withdrawn_at=None)
+
+
+def for_each(rows: "QuerySet[Initiative]", act: Callable[..., object]) -> int:
+    """Let an action do its work for each of these; returns for how many it did something.
+
+    One after the other, each in the action's own transaction. What was taken away since the list was made is passed
+    over: it must not keep the others waiting until tomorrow.
+    """
+    done = 0
+    for row in list(rows.order_by("pk")):
+        with suppress(Initiative.DoesNotExist):
+            done += bool(act(initiative=row))
+    return done
 
 
 def locked_for(initiative: Initiative, actor: User, policy: Policy, sentence: str) -> Initiative:

@@ -12,7 +12,7 @@ from gemeente.lib.errors import Refused, Stale
 from gemeente.moderation.brakes import refuse_paused
 from gemeente.users.models import User
 from initiatives.actions.bookkeeping import hear, in_name_of
-from initiatives.actions.locking import locked, seen
+from initiatives.actions.locking import for_each, locked, seen
 from initiatives.models import Initiative
 from initiatives.notices import PAUSE_OVER as IS_IT_OVER
 from initiatives.notices import PAUSED as IT_RESTS
@@ -83,7 +83,7 @@ def end_pause(initiative: Initiative) -> None:
 def remind_of_pauses() -> int:
     """Ask its owners, on the day they named, whether it goes on: once a pause. Returns how many were asked."""
     due = Initiative.objects.under_way().filter(paused_until__lte=timezone.localdate(), pause_reminded_at=None)
-    return sum(remind_of_pause(initiative=row) for row in list(due.order_by("pk")))
+    return for_each(due, remind_of_pause)
 
 
 @transaction.atomic

@@ -8,7 +8,7 @@ from gemeente.activity.models import Entry
 from gemeente.portal.enums import RuleName
 from gemeente.portal.rules import rule
 from gemeente.users.models import User
-from initiatives.actions.locking import locked
+from initiatives.actions.locking import for_each, locked
 from initiatives.enums import UNDER_WAY
 from initiatives.models import Initiative, PlanStep, ReminderStop
 from initiatives.notices import STEPS_DUE, pen_holders
@@ -22,7 +22,7 @@ def remind_of_steps() -> int:
     """
     steps = PlanStep.objects.to_tell(timezone.localdate(), rule(RuleName.STEP_REMINDER_DAYS))
     rows = Initiative.objects.public().under_way().filter(paused_at=None, pk__in=steps.values("initiative"))
-    return sum(remind(initiative=row) is not None for row in list(rows.order_by("pk")))
+    return for_each(rows, remind)
 
 
 @transaction.atomic

@@ -18,7 +18,7 @@ from gemeente.portal.enums import RuleName
 from gemeente.portal.rules import rule
 from gemeente.users.models import User
 from initiatives.actions.bookkeeping import hear, in_name_of
-from initiatives.actions.locking import locked
+from initiatives.actions.locking import for_each, locked
 from initiatives.delivery import quiet_path
 from initiatives.enums import Asked
 from initiatives.models import Initiative, QuietQuestion
@@ -45,9 +45,7 @@ def ask_who_is_quiet() -> tuple[int, int]:
     )
     to_ask = rows.filter(unanswered__lt=most).filter(Q(last=None) | Q(last__lte=ask_before))
     silent = rows.filter(unanswered__gte=most, last__lte=reply_before)
-    asked = [ask_quiet(initiative=row) for row in list(to_ask.order_by("pk"))]
-    quiet = [go_quiet(initiative=row) for row in list(silent.order_by("pk"))]
-    return len(asked), len(quiet)
+    return for_each(to_ask, ask_quiet), for_each(silent, go_quiet)
 
 
 @transaction.atomic

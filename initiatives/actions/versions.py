@@ -14,7 +14,7 @@ from gemeente.portal.enums import RuleName
 from gemeente.portal.rules import rule
 from gemeente.users.models import User
 from initiatives.actions.bookkeeping import in_name_of
-from initiatives.actions.locking import locked
+from initiatives.actions.locking import for_each, locked
 from initiatives.actions.saved_searches import look_for_readers
 from initiatives.enums import PlaceKind
 from initiatives.models import Initiative, Version
@@ -85,7 +85,7 @@ def tell_of_changes() -> int:
     versions = Version.objects.filter(initiative=OuterRef("pk"))
     rows = Initiative.objects.public().filter(Exists(versions.filter(told_at=None, number__gt=1)))
     rows = rows.annotate(last=Max("versions__told_at")).filter(Q(last=None) | Q(last__lte=told_before()))
-    return sum(tell_later(initiative=row) for row in list(rows.order_by("pk")))
+    return for_each(rows, tell_later)
 
 
 @transaction.atomic

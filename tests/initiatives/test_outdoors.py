@@ -397,10 +397,10 @@ def test_silence_of_ninety_days_forgets_a_note(what: str, is_kept: bool, note: I
 def test_who_says_yes_while_the_night_goes_through_the_notes_is_not_forgotten(note: Initiative, bas: User) -> None:
     called(note, bas)
 
-    forget_unanswered(note)
+    forget_unanswered(initiative=note)
     assert Initiative.objects.get() == note
     void_yes(initiative=note, actor=bas)
-    forget_unanswered(note)
+    forget_unanswered(initiative=note)
 
     assert not Initiative.objects.exists()
 
