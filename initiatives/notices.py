@@ -3,7 +3,8 @@
 from django.db.models import Q
 
 from gemeente.accounts.enums import Role
-from gemeente.accounts.roles import people_with_role
+from gemeente.accounts.models import RoleAssignment
+from gemeente.accounts.roles import people_in
 from gemeente.users.models import User
 from initiatives.enums import ParticipationKind
 from initiatives.models import Initiative
@@ -60,7 +61,7 @@ def followers_and_joiners(initiative: Initiative, but: User | None) -> list[User
 
 def wop_of(initiative: Initiative) -> list[User]:
     """The residents who speak for its wijk, without the owner."""
-    if initiative.wijk is None:
+    if initiative.wijk_id is None:
         return []
-    rows = (people_with_role(role, initiative.wijk) for role in (Role.WOP_BOARD, Role.WOP_MEMBER))
-    return sorted({user for people in rows for user in people if user != initiative.owner}, key=lambda user: user.pk)
+    rows = RoleAssignment.objects.filter(role__in=(Role.WOP_BOARD, Role.WOP_MEMBER), wijk=initiative.wijk_id)
+    return list(people_in(rows).exclude(pk=initiative.owner_id))

@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from gemeente.accounts.enums import Role
 from gemeente.accounts.models import RoleAssignment, RoleType
+from gemeente.accounts.querysets import RoleAssignmentQuerySet
 from gemeente.lib.site_version import kept_setting
 from gemeente.places.models import Wijk
 from gemeente.users.models import User
@@ -44,7 +45,12 @@ def has_any_role(user: Any, *roles: Role) -> bool:
 
 def people_with_role(role: Role, wijk: Wijk | None = None) -> QuerySet[User]:
     """Active people who hold a role today, if a wijk is given in that wijk."""
-    rows = RoleAssignment.objects.on(timezone.localdate()).of_role(role, wijk)
+    return people_in(RoleAssignment.objects.of_role(role, wijk))
+
+
+def people_in(rows: RoleAssignmentQuerySet) -> QuerySet[User]:
+    """Active people who hold one of these assignments today."""
+    rows = rows.on(timezone.localdate())
     return User.objects.filter(pk__in=rows.values("user_id"), is_active=True).order_by("pk")
 
 

@@ -53,6 +53,8 @@ def notify(*, entry: Entry, recipients: Iterable[User], template: str, path: str
     empty. The mails leave through the worker once the transaction is committed.
     """
     people = {user.pk for user in recipients if user.is_active}
+    if not people:
+        return
     rows = [Notice(recipient_id=pk, entry=entry, template=template, path=path) for pk in sorted(people)]
     Notice.objects.bulk_create(rows, ignore_conflicts=True)
     for pk in Notice.objects.filter(entry=entry, template=template, mailed_at=None).values_list("pk", flat=True):
@@ -77,7 +79,7 @@ def give_receipt(
 @transaction.atomic
 def follow(*, user: User, subject: Subject) -> None:
     """Let a person hear of a subject; doing it twice changes nothing."""
-    Follow.objects.get_or_create(user=user, subject=subject)
+    Follow.objects.bulk_create([Follow(user=user, subject=subject)], ignore_conflicts=True)
 
 
 @transaction.atomic

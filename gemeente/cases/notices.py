@@ -24,11 +24,13 @@ def first_responsible(case: CaseFile) -> list[User]:
 
     The managers come last so that nothing a resident publishes ever reaches nobody. Never an owner: it is her own.
     """
-    groups = [people_with_role(Role.CIVIL_SERVANT), people_with_role(Role.MANAGER)]
-    if case.subject.wijk:
-        groups.insert(0, people_with_role(Role.GEBIEDSREGISSEUR, wijk=case.subject.wijk))
+    groups: dict[str, list[User]] = {Role.GEBIEDSREGISSEUR: [], Role.CIVIL_SERVANT: [], Role.MANAGER: []}
+    roles = RoleAssignment.objects.on(timezone.localdate()).filter(role__in=groups, user__is_active=True)
+    for held in roles.select_related("user").order_by("user_id"):
+        if held.role != Role.GEBIEDSREGISSEUR or held.wijk_id == case.subject.wijk_id:
+            groups[held.role].append(held.user)
     nobody_again = case.involved_ids | {case.unwanted_contact_id}
-    for people in groups:
+    for people in groups.values():
         if others := [user for user in who_are_there(people) if user.pk not in nobody_again]:
             return others
     return []
@@ -36,6 +38,9 @@ def first_responsible(case: CaseFile) -> list[User]:
 
 def who_are_there(people: Iterable[User]) -> list[User]:
     """These people, and for each who is away today her stand-in if she has one."""
+    people = list(people)
+    if not people:
+        return []
     away = {row.person_id: row.stand_in for row in absences_today().select_related("stand_in")}
     acting = (away.get(user.pk, user) for user in people)
     return list(dict.fromkeys(user for user in acting if user is not None))
