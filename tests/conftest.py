@@ -16,7 +16,7 @@ from django.core.cache import caches
 from django.db import connection, connections, transaction
 from django.db.models import Model
 from django.test import Client
-from django.test.utils import CaptureQueriesContext, setup_databases, teardown_databases
+from django.test.utils import CaptureQueriesContext
 from django.utils import translation
 from procrastinate.contrib.django import app
 from procrastinate.contrib.django.models import ProcrastinateJob
@@ -30,7 +30,7 @@ from gemeente.places.models import Gemeente, Theme, Wijk
 from gemeente.portal.models import Door, Rule, TextVersion
 from gemeente.users.models import User
 from tests.factories.places import WijkFactory
-from tests.spare import Spare
+from tests.spare import Spare, migrated, migrated_once
 
 SINCE = dt.date(2026, 1, 1)
 LONG_AGO = dt.datetime(2026, 1, 1, tzinfo=dt.UTC)  # nobody of the cast is new and asked to slow down
@@ -79,17 +79,16 @@ def unrendered(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture(scope="session")
 def django_db_setup(
-    django_test_environment: None, django_db_blocker: object, django_db_modify_db_settings: None
+    django_test_environment: None, django_db_blocker: object, worker_id: str, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[None]:
     """The migrated test database of this worker.
 
     pytest-django's own fixture makes one only for tests that name `db`, which those with a clone do not.
     """
-    with django_db_blocker.unblock():
-        made = setup_databases(verbosity=0, interactive=False)
-    yield
-    with django_db_blocker.unblock():
-        teardown_databases(made, verbosity=0)
+    shared = tmp_path_factory.getbasetemp().parent / "migrated"
+    made = migrated() if worker_id == "master" else migrated_once(worker_id, shared)
+    with django_db_blocker.unblock(), made, django_db_blocker.block():
+        yield
 
 
 @pytest.fixture

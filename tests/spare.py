@@ -1,8 +1,53 @@
-"""A database in which tests commit, emptied after each of them."""
+"""The databases of a run: one that is migrated, a copy for each worker, and one in which tests commit."""
 
-from typing import Any
+import contextlib
+import fcntl
+from collections.abc import Iterator
+from pathlib import Path
+from typing import IO, Any
 
 from django.db import connections
+from django.test.utils import setup_databases, teardown_databases
+
+
+@contextlib.contextmanager
+def migrated() -> Iterator[None]:
+    """A test database as the migrations leave it."""
+    made = setup_databases(verbosity=0, interactive=False)
+    yield
+    teardown_databases(made, verbosity=0)
+
+
+@contextlib.contextmanager
+def migrated_once(worker: str, shared: Path) -> Iterator[None]:
+    """The same for a worker: a copy of what the first of them migrates, which takes far longer than copying."""
+    settings, creation = connections["default"].settings_dict, connections["default"].creation
+    with alone_with(shared) as mark:
+        is_first = not mark.read()
+        if is_first:
+            setup_databases(verbosity=0, interactive=False)
+            mark.write("migrated")
+        else:
+            settings["NAME"] = creation._get_test_db_name()
+        original = settings["NAME"]
+        creation.clone_test_db(worker, verbosity=0)
+        creation.setup_worker_connection(worker)
+    yield
+    creation.destroy_test_db(verbosity=0)
+    if is_first:
+        settings["NAME"] = original
+        with alone_with(shared) as mark:  # who comes later than this migrates anew
+            mark.truncate(0)
+            creation.destroy_test_db(verbosity=0)
+
+
+@contextlib.contextmanager
+def alone_with(path: Path) -> Iterator[IO[str]]:
+    """A file that no other process has meanwhile, from its beginning."""
+    with path.open("a+") as file:
+        fcntl.flock(file, fcntl.LOCK_EX)
+        file.seek(0)
+        yield file
 
 
 class Spare:
