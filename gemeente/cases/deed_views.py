@@ -59,9 +59,7 @@ def log_first(case: CaseFile, why: str) -> tuple[str, str, str]:
 
 def before_closing(case: CaseFile) -> tuple[str, str, str] | None:
     """Without a real contact there is nothing to close."""
-    why = (
-        "Er is nog geen echt contact geweest op de manier die de eigenaar koos. Zolang dat zo is, kun je niet afronden."
-    )
+    why = "Er is nog geen echt contact geweest op de manier die de eigenaar koos. Daarna kun je afronden."
     return None if real_contacts(case).exists() else log_first(case, why)
 
 

@@ -26,8 +26,8 @@ MOST = 100  # a tray is counted no further than this: nobody reads the differenc
 class Tray:
     """One part of the werkbak.
 
-    `lead` says what it shows, `empty` what to do where it shows nothing. `who` has most of its cases: a column that says
-    this in each row says nothing, and is left out.
+    `lead` says what it shows, `empty` what to do where it shows nothing. `who` has its cases: a column that
+    says only this is left out.
     """
 
     label: str
