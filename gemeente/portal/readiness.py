@@ -28,7 +28,7 @@ def has_house_rules() -> bool:
 
 
 READINESS = (
-    ("wijken", "De wijken met hun grenzen (opdracht: manage.py import_wijken)", has_wijken, ""),
+    ("wijken", "De wijken met hun grenzen", has_wijken, ""),
     ("address", "Het e-mailadres en telefoonnummer van de gemeente", has_address, "/beheer/gemeente/"),
     ("sender", "De afzender van onze mail", has_sender, "/beheer/gemeente/"),
     (

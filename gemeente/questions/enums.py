@@ -17,6 +17,6 @@ class QuestionKind(models.TextChoices):
 TITLES = {
     QuestionKind.QUESTION: ("Vraag uit {wijk}", "Vraag"),
     QuestionKind.PLACE: ("Klacht over een plek in {wijk}", "Klacht over een plek"),
-    QuestionKind.STUCK: ("Vastgelopen, inwoner uit {wijk}", "Vastgelopen inwoner"),
+    QuestionKind.STUCK: ("Inwoner uit {wijk} loopt vast", "Inwoner loopt vast"),
     QuestionKind.CALLBACK: ("Bel terug, inwoner uit {wijk}", "Bel terug"),
 }

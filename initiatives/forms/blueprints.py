@@ -235,6 +235,21 @@ class CardForm(VersionForm):
             )
         self.order_fields([*(name for name in self.fields if name not in ("starts_on", "ends_on")), "starts_on"])
 
+    @property
+    def conditions(self) -> list[forms.BoundField]:
+        """When it shows, narrower than by stage: most tips leave all of these open."""
+        return [self[name] for name in (*NUMBERS, *CHOICES)]
+
+    @property
+    def has_conditions(self) -> bool:
+        """Some are filled in, or went wrong."""
+        return any(field.errors or field.value() not in (None, "") for field in self.conditions)
+
+    @property
+    def others(self) -> list[forms.BoundField]:
+        """What is asked of every tip."""
+        return [field for field in self.visible_fields() if field.name not in (*NUMBERS, *CHOICES)]
+
     def clean(self) -> dict[str, Any]:
         """A button and its words come together."""
         told = super().clean() or self.cleaned_data

@@ -5,7 +5,7 @@ import re
 
 from django import template
 from django.utils.formats import date_format
-from django.utils.html import format_html_join
+from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
 register = template.Library()
@@ -27,3 +27,9 @@ def lines(text: str) -> list[str]:
 def breakable(address: str) -> SafeString:
     """An e-mail address that, where it does not fit, goes on below from its @ or from a dot."""
     return format_html_join("", "<wbr>{}", ((part,) for part in re.split(r"(?=[@.])", address)))
+
+
+@register.filter
+def phone_link(number: str) -> SafeString:
+    """A phone number within a sentence, to call with one tap."""
+    return format_html('<a href="tel:{}">{}</a>', number.replace(" ", "").replace("-", ""), number)

@@ -109,6 +109,11 @@ def title_of(report: Report) -> str:
     return f"Melding {report.pk}"
 
 
+def about(one: Report | Hiding) -> str:
+    """Which part of what, above a question about it."""
+    return f"{one.subject.title}: {one.part_label}"
+
+
 def newest_of(report: Report) -> int:
     """The newest report on the same part that is on the page."""
     return Report.objects.same_part(report).open().order_by("-pk").values_list("pk", flat=True).first() or report.pk
@@ -122,7 +127,13 @@ def leave(request: SignedInRequest, report_id: int) -> HttpResponse:
     report = get_report_or_404(request, report_id)
     may(can_handle_report(request.user, report))
     form = LeaveForm(posted(request), initial={"seen": newest_of(report)}, reader="Wie het meldde")
-    words = {"title": "Laat het staan", "lead": report.part_label, "label": "Laat staan", "back": report.desk_url}
+    words = {
+        "title": "Laat het staan",
+        "lead": about(report),
+        "label": "Laat staan",
+        "of": title_of(report),
+        "back": report.desk_url,
+    }
     return decide(
         request, form, words, lambda told: leave_report(report=report, actor=request.user, **told), "Dit blijft staan."
     )
@@ -138,6 +149,7 @@ def pass_on(request: SignedInRequest, report_id: int) -> HttpResponse:
         "title": "Geef door aan de beheerder",
         "lead": "Alleen een beheerder kan iets verbergen.",
         "label": "Geef door",
+        "of": title_of(report),
         "back": report.desk_url,
     }
     form = PassForm(posted(request))
@@ -154,9 +166,10 @@ def hide(request: SignedInRequest, report_id: int) -> HttpResponse:
     form = HidingForm(posted(request), initial={"seen": newest_of(report)}, part=report.part)
     words = {
         "title": "Verberg dit",
-        "lead": report.part_label,
+        "lead": about(report),
         "label": "Verberg",
         "kind": "danger",
+        "of": title_of(report),
         "back": report.desk_url,
         "note": "De tekst zelf verandert niet: die blijft van de eigenaar. De eigenaar krijgt bericht met de grond en "
         "de feiten, en kan antwoorden of een klacht indienen.",
@@ -178,6 +191,7 @@ def pause(request: SignedInRequest, report_id: int) -> HttpResponse:
         "lead": "Deze persoon kan dan een tijd niets online zetten. Inloggen en lezen kan wel.",
         "label": "Zet stil",
         "kind": "danger",
+        "of": title_of(report),
         "back": report.desk_url,
         "note": "De persoon krijgt bericht met je reden, en kan een klacht indienen.",
     }
@@ -210,8 +224,9 @@ def lift(request: SignedInRequest, hiding_id: int) -> HttpResponse:
     may(can_lift_hiding(request.user, hiding))
     words = {
         "title": "Laat het weer zien",
-        "lead": hiding.part_label,
+        "lead": about(hiding),
         "label": "Laat weer zien",
+        "of": f"Verborgen {hiding.pk}",
         "back": hiding.desk_url,
     }
     form = ReasonForm(posted(request), reader="De eigenaar")
@@ -227,8 +242,9 @@ def keep(request: SignedInRequest, hiding_id: int) -> HttpResponse:
     may(can_keep_hiding(request.user, hiding))
     words = {
         "title": "Houd het verborgen",
-        "lead": hiding.part_label,
+        "lead": about(hiding),
         "label": "Houd verborgen",
+        "of": f"Verborgen {hiding.pk}",
         "back": hiding.desk_url,
     }
     form = ReasonForm(posted(request), reader="De eigenaar")
@@ -275,5 +291,6 @@ def decide(
         else:
             messages.success(request, done)
             return redirect("moderation_desk:queue")
-    crumbs = [CRUMB, (words["title"], request.path)]
+    of = [(words["of"], words["back"])] if "of" in words else []
+    crumbs = [CRUMB, *of, (words["title"], request.path)]
     return render(request, "moderation/decide.html", {"form": form, "words": words, "breadcrumbs": crumbs})

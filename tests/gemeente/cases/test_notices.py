@@ -58,7 +58,7 @@ def test_contact_hears_what_the_owner_said(lived: CaseFile, noor: User) -> None:
     title, page = "Moestuin achter de Hoven", f"/werkbak/{lived.pk}/"
 
     assert heard(noor) == [
-        (f"Nieuw: {title}", page),
+        (f"Er wacht iemand: {title}", page),
         ("Er wacht 1 inwoner op een eerste gesprek", "/werkbak/"),
         (f"Een contact klopt niet: {title}", page),
         (f"Redt het zelf: {title}", page),

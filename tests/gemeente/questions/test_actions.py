@@ -61,7 +61,7 @@ def test_subject_of_a_private_question_says_nothing_of_hers(question: Question) 
     [
         (QuestionKind.QUESTION, "Vraag uit Oostgaarde", "Vraag"),
         (QuestionKind.PLACE, "Klacht over een plek in Oostgaarde", "Klacht over een plek"),
-        (QuestionKind.STUCK, "Vastgelopen, inwoner uit Oostgaarde", "Vastgelopen inwoner"),
+        (QuestionKind.STUCK, "Inwoner uit Oostgaarde loopt vast", "Inwoner loopt vast"),
         (QuestionKind.CALLBACK, "Bel terug, inwoner uit Oostgaarde", "Bel terug"),
     ],
 )
