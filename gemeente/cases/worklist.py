@@ -96,7 +96,8 @@ def row_of(case: CaseFile, user: User) -> dict[str, Any]:
     wijk = case.subject.wijk.name if case.subject.wijk else "Heel Capelle"
     return {
         "title": case.subject.title,
-        "about": f"{case.get_kind_display()} · {wijk} · {case.number}",
+        "about": f"{case.get_kind_display()} · {wijk}",
+        "number": case.number,
         "url": case.desk_url,
         "claim_url": reverse("cases:claim", args=[case.pk]),
         "is_new": case.silent_since == case.began_at,
