@@ -93,7 +93,7 @@ def profile(request: SignedInRequest) -> HttpResponse:
         change_profile(user=request.user, **form.cleaned_data)
         messages.success(request, _("Je gegevens zijn bewaard."))
         return redirect("accounts:profile")
-    context = {"form": form, "breadcrumbs": breadcrumbs(request, _("Mijn gegevens aanpassen"))}
+    context = {"form": form, "breadcrumbs": breadcrumbs(request, _("Je naam en wijk"))}
     return render(request, "accounts/profile.html", context)
 
 
