@@ -43,7 +43,7 @@ def ask_question(
     """
     wait_for(submission_key)
     if same := Question.objects.filter(submission_key=submission_key).first():
-        if not is_asker(asker, same):
+        if not is_asker(asker, same) or same.text != text.strip():
             raise Refused(_("Dit formulier is al gebruikt. Open de pagina opnieuw."))
         return same
     slow_down(asker)

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from gemeente.accounts.age import lacks_consent
 from gemeente.activity.actions import notify, record
 from gemeente.lib.errors import Refused, Stale
+from gemeente.lib.submissions import submission
 from gemeente.moderation.brakes import refuse_blocked, refuse_paused, slow_down
 from gemeente.moderation.models import Hiding
 from gemeente.users.models import User
@@ -31,7 +32,7 @@ def ask_owner(*, initiative: Initiative, actor: User, text: str, submission_key:
     new account that goes too fast.
     """
     initiative = locked(initiative)
-    key = submission_key or uuid.uuid4()
+    key = submission(submission_key, text)
     same = Inquiry.objects.filter(submission_key=key).first()
     if same and (same.initiative_id, same.asker_id) == (initiative.pk, actor.pk):
         return same

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from gemeente.activity.actions import notify, record
 from gemeente.lib.errors import Refused
 from gemeente.lib.images import CleanPhoto
+from gemeente.lib.submissions import submission
 from gemeente.moderation.brakes import refuse_paused, slow_down
 from gemeente.portal.enums import RuleName
 from gemeente.portal.rules import rule
@@ -36,7 +37,7 @@ def tell_news(
     photo_description: str = "",
     submission_key: uuid.UUID | None = None,
 ) -> Update:
-    """Put news on the page and tell who follows. The same form posted twice makes one piece of news.
+    """Put news on the page and tell who follows. The same form posted twice makes one piece of news (`submission`).
 
     A key that news elsewhere has already makes news of its own. Raises Refused for who does not hold the pen, while the
     page is hidden, for who must be silent for a while, for a new account that goes too fast, and for too many photos.
@@ -44,7 +45,7 @@ def tell_news(
     initiative = locked(initiative)
     if not can_tell_news(actor, initiative):
         raise Refused(_("Alleen de eigenaar kan hier nieuws vertellen."))
-    key = submission_key or uuid.uuid4()
+    key = submission(submission_key, title, text)
     same = Update.objects.filter(submission_key=key).first()
     if same and same.initiative_id == initiative.pk:
         return same

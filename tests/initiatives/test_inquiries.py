@@ -71,8 +71,10 @@ def test_asking_twice_with_one_key_makes_one(initiative: Initiative, bram: User,
     for _ in range(2):
         ask_owner(initiative=initiative, actor=bram, text=QUESTION, submission_key=key)
     ask_owner(initiative=initiative, actor=wilma, text=QUESTION, submission_key=key)
-
     assert kept(initiative) == (2, 2)
+
+    ask_owner(initiative=initiative, actor=bram, text="En op zondag?", submission_key=key)
+    assert kept(initiative) == (3, 3)
 
 
 @pytest.mark.parametrize("reason", ["blocked", "paused", "young", "owner", "helper", "hidden", "concept", "empty"])

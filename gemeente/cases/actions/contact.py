@@ -16,6 +16,7 @@ from gemeente.cases.models import CaseFile, CaseMessage, ContactMoment
 from gemeente.cases.notices import tell_desk, tell_owners
 from gemeente.cases.policies import can_dispute_contact, can_log_contact, can_send_message, speaks_for_owner
 from gemeente.lib.errors import Refused
+from gemeente.lib.submissions import submission
 from gemeente.users.models import User
 
 
@@ -96,7 +97,7 @@ def send_message(*, case: CaseFile, actor: User, text: str, submission_key: uuid
     owed within the term of a first contact. Raises Refused for anybody else, and once the case is closed.
     """
     case = locked(case)
-    key = submission_key or uuid.uuid4()
+    key = submission(submission_key, text)
     same = CaseMessage.objects.filter(submission_key=key).first()
     if same and (same.case_id, same.author_id) == (case.pk, actor.pk):
         return same

@@ -10,6 +10,7 @@ from gemeente.activity.actions import give_receipt, record
 from gemeente.activity.enums import ReceiptKind
 from gemeente.activity.models import Entry, Subject
 from gemeente.lib.errors import Refused, Stale
+from gemeente.lib.submissions import submission
 from gemeente.moderation.brakes import slow_down
 from gemeente.moderation.enums import ReportOutcome, ReportReason
 from gemeente.moderation.models import Report
@@ -37,7 +38,7 @@ def report_part(
     `email` is of a visitor who wants to hear what came of it. Raises Refused for what is not public, for a part that
     the subject does not have, and for a new account that goes too fast.
     """
-    key = submission_key or uuid.uuid4()
+    key = submission(submission_key, text)
     is_public = Subject.objects.public().select_for_update().filter(pk=subject.pk).exists()
     same = Report.objects.filter(submission_key=key).first()
     if same and (same.subject_id, same.reporter) == (subject.pk, actor):

@@ -11,6 +11,7 @@ from gemeente.activity.enums import ReceiptKind
 from gemeente.activity.models import Subject
 from gemeente.cases.models import CaseFile
 from gemeente.lib.errors import Refused
+from gemeente.lib.submissions import submission
 from gemeente.moderation.brakes import refuse_blocked, slow_down
 from gemeente.moderation.models import Worry
 from gemeente.moderation.notices import tell_neighbour, tell_of_worry
@@ -37,7 +38,7 @@ def tell_worry(
     Name and e-mail are of a visitor; of who is signed in we know both. Raises Refused for owner and contact
     themselves, for what is no longer public, for whom the owner blocked, and for a new account that goes too fast.
     """
-    key = submission_key or uuid.uuid4()
+    key = submission(submission_key, text)
     CaseFile.objects.select_for_update().only("pk").get(pk=case.pk)
     same = Worry.objects.filter(submission_key=key).first()
     if same and (same.case_id, same.author) == (case.pk, actor):

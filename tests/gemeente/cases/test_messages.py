@@ -52,6 +52,15 @@ def test_message_sent_twice_is_one(held: CaseFile, fatima: User) -> None:
     assert (sent[0], CaseMessage.objects.count(), Receipt.objects.filter(kind="message").count()) == (sent[1], 1, 1)
 
 
+def test_other_words_in_the_same_form_are_another_message(held: CaseFile, fatima: User) -> None:
+    key = uuid.uuid4()
+
+    for text in (ASK, "En nog iets: mag het hek open?"):
+        send_message(case=held, actor=fatima, text=text, submission_key=key)
+
+    assert (CaseMessage.objects.count(), Receipt.objects.filter(kind="message").count()) == (2, 2)
+
+
 def test_colleague_and_stranger_cannot_write(held: CaseFile, karim: User, bram: User, noor: User) -> None:
     for actor in (karim, bram):
         with pytest.raises(Refused):

@@ -69,6 +69,14 @@ def test_same_form_twice_is_one_report(initiative: Initiative, bram: User) -> No
     assert (Report.objects.count(), Receipt.objects.count()) == (1, 1)
 
 
+def test_other_words_in_the_same_form_are_another_report(initiative: Initiative, bram: User) -> None:
+    about = {"subject": initiative.subject, "submission_key": uuid.uuid4(), "actor": bram}
+
+    first, other = (report_part(**about, **HURTS | {"text": text}) for text in ("Dit kwetst.", "En dit is van mij."))
+
+    assert (first.text, other.text, Report.objects.count()) == ("Dit kwetst.", "En dit is van mij.", 2)
+
+
 def test_key_of_somebody_else_makes_a_report_of_its_own(initiative: Initiative, bram: User, willem: User) -> None:
     key = uuid.uuid4()
 

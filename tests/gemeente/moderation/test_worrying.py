@@ -72,6 +72,14 @@ def test_same_form_twice_is_one_worry(case: CaseFile, bram: User) -> None:
     assert (Worry.objects.count(), Receipt.objects.count()) == (1, 1)
 
 
+def test_other_words_in_the_same_form_are_another_worry(case: CaseFile, bram: User) -> None:
+    key = uuid.uuid4()
+
+    made = [tell_worry(case=case, actor=bram, text=text, submission_key=key) for text in (TEXT, "En het licht?")]
+
+    assert ([worry.text for worry in made], Worry.objects.count()) == ([TEXT, "En het licht?"], 2)
+
+
 def test_key_of_somebody_else_makes_a_worry_of_its_own(case: CaseFile, bram: User, willem: User) -> None:
     key = uuid.uuid4()
 

@@ -131,6 +131,15 @@ def test_same_form_twice_makes_one(reference: None, fatima: User) -> None:
     assert (Question.objects.count(), CaseFile.objects.count(), Receipt.objects.count()) == (1, 1, 1)
 
 
+def test_other_words_in_the_same_form_are_not_lost_in_silence(reference: None, fatima: User) -> None:
+    asked(fatima, submission_key=KEY)
+
+    with pytest.raises(Refused, match="al gebruikt"):
+        asked(fatima, submission_key=KEY, text="Wie snoeit de heg?")
+
+    assert Question.objects.count() == 1
+
+
 def test_key_of_somebody_else_is_refused(reference: None, fatima: User, bram: User) -> None:
     asked(fatima, submission_key=KEY)
 

@@ -144,6 +144,14 @@ def test_bad_input_is_told_beside_the_field_and_the_rest_is_kept(
     assert (Update.objects.count(), Notice.objects.filter(template="initiative_news").count()) == (0, 0)
 
 
+def test_other_words_in_the_same_form_are_other_news(client_for: Callable[..., Client], initiative: Initiative) -> None:
+    client = client_for(initiative.owner)
+    for text in ("De bonen staan er.", "De bonen zijn op.", "De bonen zijn op."):
+        client.post(page_of(initiative), NEWS | {"text": text})
+
+    assert sorted(Update.objects.values_list("text", flat=True)) == ["De bonen staan er.", "De bonen zijn op."]
+
+
 def test_bad_key_makes_no_news(client_for: Callable[..., Client], initiative: Initiative) -> None:
     response = client_for(initiative.owner).post(page_of(initiative), NEWS | {"submission_key": "x"})
 
