@@ -30,6 +30,12 @@ def breakable(address: str) -> SafeString:
 
 
 @register.filter
+def dialled(number: str) -> str:
+    """What a telephone dials for a number as people write it: "010-555 01 77" is tel:0105550177."""
+    return "tel:" + re.sub(r"[^\d+]", "", number)
+
+
+@register.filter
 def phone_link(number: str) -> SafeString:
     """A phone number within a sentence, to call with one tap."""
-    return format_html('<a href="tel:{}">{}</a>', number.replace(" ", "").replace("-", ""), number)
+    return format_html('<a href="{}">{}</a>', dialled(number), number)
