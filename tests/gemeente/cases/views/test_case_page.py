@@ -136,6 +136,16 @@ def test_page_shows_what_is_late(
     assert page.select_one("main .portal-late").get_text() == "Bel: 1 dag te laat"
 
 
+def test_page_begins_with_what_she_came_for(claimed: CaseFile, noor: User, client_for: Callable[..., Client]) -> None:
+    client, first = client_for(noor), []
+
+    for _ in range(2):
+        first.append(soup(client.get(claimed.desk_url)).select_one(".portal-split__body h2").get_text())
+        spoke(claimed)
+
+    assert first == ["Wat de inwoner schreef", "Schrijf een contact op"]
+
+
 def test_page_costs_the_same_with_a_long_log(claimed: CaseFile, noor: User, client_for: Callable[..., Client]) -> None:
     client = client_for(noor)
     few = queries(client, claimed.desk_url)
