@@ -8,6 +8,7 @@ from typing import Any
 import psycopg
 from django.conf import settings
 from django.db import InterfaceError, OperationalError, connection
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.template.loader import render_to_string
@@ -21,6 +22,7 @@ from gemeente.accounts.policies import can_use_admin
 from gemeente.activity.models import Notice
 from gemeente.cases.policies import can_read_worklist
 from gemeente.lib.kept_pages import kept_page
+from gemeente.lib.prepared import Person, prepared
 from gemeente.lib.samples import SampleForm, samples
 from gemeente.moderation.policies import can_moderate
 from gemeente.places.identity import current_gemeente
@@ -155,9 +157,15 @@ def frame_of(request: HttpRequest) -> dict[str, Any]:
         "language_switch": language_switch(request),
         "account_link": Link(account_name(user), reverse("accounts:mine")) if is_known else sign_in_link(),
         # Asked when the header shows it, and once: each panel of a page gets this context too.
-        "unread_notices": cache(Notice.objects.visible_to(user).unread()[:100].count) if is_known else 0,
+        "unread_notices": cache(lambda: len(unread_ids(user.pk))) if user and is_known else 0,
         "demo": demo_context() if settings.DEMO else None,
     }
+
+
+@prepared
+def unread_ids(user: Any) -> QuerySet[Notice, int]:
+    """What somebody has not read yet, as far as the header counts."""
+    return Notice.objects.visible_to(Person(user)).unread().values_list("pk", flat=True)[:100]
 
 
 def portal_texts() -> dict[str, Any]:

@@ -3,14 +3,18 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from django.db.models import Value
+from django.db.models import QuerySet, Value
 
+from gemeente.lib.prepared import prepared
 from gemeente.moderation.parts import ids_of
 from initiatives.enums import PhotoPlace
 from initiatives.models import Document, Initiative, Photo
 
 if TYPE_CHECKING:
     from initiatives.models import Update
+
+BOTH = ("key", "update_id", "created_at")
+OURS = ("place", "description", "phone", "position", "width", "height", "people_agreed")
 
 
 @dataclass(frozen=True)
@@ -61,20 +65,22 @@ def album_of(initiative: Initiative, hidden: "frozenset[str]" = frozenset()) -> 
 
 def _kept(initiative: Initiative) -> tuple[list[Photo], list[Document]]:
     """The rows of both tables with what pages show of them."""
-    mine = {"initiative": initiative}
-    ours = ("place", "description", "phone", "position", "width", "height", "people_agreed")
-    theirs = ("title", "name", "file", Value(0), "size", Value(0), "is_public")
-    shots = Photo.objects.checked().filter(**mine).order_by()
-    papers = Document.objects.checked().filter(**mine).order_by()
-    both = ("key", "update_id", "created_at")
-    rows = shots.values_list(Value("photo"), *both, *ours).union(
-        papers.values_list(Value("document"), *both, *theirs), all=True
-    )
-    found = sorted(rows, key=lambda row: (row[7], row[3], row[1]))
-    names = {"photo": ours, "document": ("title", "name", "file", "", "size", "", "is_public")}
-    made = [(row[0], _fields(row, both, names[row[0]]) | mine) for row in found]
+    found = sorted(_rows(initiative.pk), key=lambda row: (row[7], row[3], row[1]))
+    names = {"photo": OURS, "document": ("title", "name", "file", "", "size", "", "is_public")}
+    made = [(row[0], _fields(row, BOTH, names[row[0]]) | {"initiative": initiative}) for row in found]
     photos = [Photo(**fields) for kind, fields in made if kind == "photo"]
     return photos, [Document(**fields) for kind, fields in made if kind == "document"]
+
+
+@prepared
+def _rows(initiative: Any) -> QuerySet[Any, Any]:
+    """The photos and documents as plain rows."""
+    shots = Photo.objects.checked().filter(initiative=initiative).order_by()
+    papers = Document.objects.checked().filter(initiative=initiative).order_by()
+    theirs = ("title", "name", "file", Value(0), "size", Value(0), "is_public")
+    return shots.values_list(Value("photo"), *BOTH, *OURS).union(
+        papers.values_list(Value("document"), *BOTH, *theirs), all=True
+    )
 
 
 def _fields(row: "tuple[Any, ...]", *names: "tuple[str, ...]") -> dict[str, Any]:

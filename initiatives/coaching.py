@@ -11,6 +11,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import get_language
 
+from gemeente.lib.addresses import address
 from initiatives.enums import UNDER_WAY, CardPage
 from initiatives.models import DismissedCard, Initiative, NextStepCard
 
@@ -119,7 +120,7 @@ def tip_of(card: NextStepCard, initiative: Initiative) -> Tip:
     url = ""
     if card.page:
         name, more = PAGES[card.page]
-        url = reverse(name, args=[initiative.slug, *more])
+        url = reverse(name, args=[initiative.slug, *more]) if more else address(name, initiative.slug)
     dismiss_url = reverse("initiatives:dismiss_card", args=[initiative.slug, card.code])
     title, text, label, language = card.words_in(get_language() or "nl")
     return Tip(title, text, url, label, dismiss_url, language)

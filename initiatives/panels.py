@@ -1,5 +1,7 @@
 """What initiatives add to pages of lower nouns."""
 
+from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from django.db.models import Exists, F, OuterRef, Prefetch, QuerySet, Subquery, prefetch_related_objects
@@ -11,6 +13,7 @@ from gemeente.cases.enums import CaseKind
 from gemeente.cases.models import CaseFile
 from gemeente.cases.policies import can_read_contact
 from gemeente.lib.panels import Panel
+from gemeente.lib.prepared import Person, prepared
 from gemeente.moderation.models import Hiding, Report
 from gemeente.moderation.parts import WHOLE, ids_of
 from gemeente.places.maps import point_map
@@ -67,19 +70,7 @@ def initiatives_of_person(request: HttpRequest, user: User) -> dict[str, Any]:
 
     One query, and one for the owners where they are others. What one is asked comes first, then concepts.
     """
-    asked = Helper.objects.waiting_at(user.email or "-")
-    theirs = Initiative.objects.filter(owner=user).values_list("pk")
-    ids = theirs.union(Initiative.objects.helped_ids(user), asked.values_list("initiative_id"))
-    rows = Initiative.objects.filter(pk__in=ids, withdrawn_at=None).with_case()
-    rows = rows.select_related("wijk").defer(*LONG)
-    rows = rows.annotate(
-        asked_id=Subquery(asked.filter(initiative=OuterRef("pk")).values("pk")[:1]),
-        right=Subquery(Helper.objects.active().filter(user=user, initiative=OuterRef("pk")).values("right")[:1]),
-        is_offered=Exists(Offer.objects.open().filter(helper__user=user, initiative=OuterRef("pk"))),
-        put_away=put_away_codes(OuterRef("pk")),
-    )
-    rows = rows.order_by(F("asked_id").asc(nulls_last=True), F("published_at").desc(nulls_first=True), "-pk")
-    found, rest = some_of(request, rows)
+    found, rest = some_of(request, partial(of_person, user.pk, user.email or "-"))
     mine, others = ([row for row in found if (row.owner_id == user.pk) == own] for own in (True, False))
     prefetch_related_objects(others, Prefetch("owner", User.objects.select_related("profile")))
     helped = [row for row in others if row.right]
@@ -93,11 +84,29 @@ def initiatives_of_person(request: HttpRequest, user: User) -> dict[str, Any]:
     }
 
 
-def some_of(request: HttpRequest, rows: QuerySet[Any]) -> tuple[list[Any], dict[str, Any]]:
+@prepared
+def of_person(user: Any, email: Any, *, most: int) -> QuerySet[Initiative]:
+    """Initiatives of somebody, that she helps with, and that she is asked to help with at her address."""
+    asked = Helper.objects.waiting_at(email)
+    theirs = Initiative.objects.filter(owner=user).values_list("pk")
+    ids = theirs.union(Initiative.objects.helped_ids(Person(user)), asked.values_list("initiative_id"))
+    rows = Initiative.objects.filter(pk__in=ids, withdrawn_at=None).with_case()
+    rows = rows.select_related("wijk").defer(*LONG)
+    rows = rows.annotate(
+        asked_id=Subquery(asked.filter(initiative=OuterRef("pk")).values("pk")[:1]),
+        right=Subquery(Helper.objects.active().filter(user=user, initiative=OuterRef("pk")).values("right")[:1]),
+        is_offered=Exists(Offer.objects.open().filter(helper__user=user, initiative=OuterRef("pk"))),
+        put_away=put_away_codes(OuterRef("pk")),
+    )
+    order = (F("asked_id").asc(nulls_last=True), F("published_at").desc(nulls_first=True), "-pk")
+    return rows.order_by(*order)[:most]
+
+
+def some_of(request: HttpRequest, rows: Callable[..., list[Any]]) -> tuple[list[Any], dict[str, Any]]:
     """The first few rows, and where more are; who asked for more hears how many these are, where that is not all."""
     shows_more = "meer" in request.GET
     most = MOST if shows_more else FEW
-    found = list(rows[: most + 1])
+    found = rows(most=most + 1)
     told: dict[str, Any] = {"most": most} if shows_more else {"more_url": f"{request.path}?meer=ja"}
     return found[:most], told if len(found) > most else {}
 
@@ -109,15 +118,7 @@ def help_url(helper_id: int) -> str:
 
 def takes_part_in(request: HttpRequest, user: User) -> dict[str, Any]:
     """What somebody supports or joins, with where it stands, and whether she is named with what came of it."""
-    thanks = ThanksName.objects.filter(user=user, initiative=OuterRef("initiative"), initiative__stage=Stage.REALISED)
-    rows = Participation.objects.filter(user=user, initiative__subject__is_public=True).select_related("initiative")
-    rows = rows.annotate(thanks_id=Subquery(thanks.values("pk")), thanks_name=Subquery(thanks.values("name")))
-    pledges = Pledge.objects.filter(initiative=OuterRef("initiative"), user=user, withdrawn_at=None)
-    rows = rows.annotate(offers=Exists(pledges), is_thanked=Exists(pledges.exclude(thanks="")))
-    rows = rows.only("kind", "initiative__title", "initiative__slug", "initiative__stage").order_by(
-        "-created_at", "-pk"
-    )
-    some, rest = some_of(request, rows)
+    some, rest = some_of(request, partial(taken_part_by, user.pk))
     found: dict[int, dict[str, Any]] = {}
     for row in some:
         item = found.setdefault(row.initiative_id, {"initiative": row.initiative, "kinds": []})
@@ -128,6 +129,18 @@ def takes_part_in(request: HttpRequest, user: User) -> dict[str, Any]:
         item["offers"] = item.get("offers") or row.offers
         item["is_thanked"] = item.get("is_thanked") or row.is_thanked
     return {"items": list(found.values()), **rest}
+
+
+@prepared
+def taken_part_by(user: Any, *, most: int) -> QuerySet[Participation]:
+    """What somebody supports or joins, the last first."""
+    thanks = ThanksName.objects.filter(user=user, initiative=OuterRef("initiative"), initiative__stage=Stage.REALISED)
+    rows = Participation.objects.filter(user=user, initiative__subject__is_public=True).select_related("initiative")
+    rows = rows.annotate(thanks_id=Subquery(thanks.values("pk")), thanks_name=Subquery(thanks.values("name")))
+    pledges = Pledge.objects.filter(initiative=OuterRef("initiative"), user=user, withdrawn_at=None)
+    rows = rows.annotate(offers=Exists(pledges), is_thanked=Exists(pledges.exclude(thanks="")))
+    rows = rows.only("kind", "initiative__title", "initiative__slug", "initiative__stage")
+    return rows.order_by("-created_at", "-pk")[:most]
 
 
 def waiting_for_yes(request: HttpRequest, person: User) -> dict[str, Any]:

@@ -4,9 +4,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Value
+from django.db.models import QuerySet, Value
 from django.utils.translation import gettext as _
 
+from gemeente.lib.prepared import prepared
 from initiatives.amounts import UNIT_OF, Numbers, Total, bar_note, bar_words, totals_of, with_unit
 from initiatives.enums import ShareKind
 from initiatives.models import Initiative, Need, Pledge, Share
@@ -26,14 +27,19 @@ class Row:
 
 def needs_and_share(initiative: Initiative) -> tuple[list[Bar], list[Figure]]:
     """The needs that are not closed as bars, and the own share as figures: one query, fit for everybody's eyes."""
-    needs = Need.objects.filter(initiative=initiative, closed_at=None).order_by()
-    shares = Share.objects.filter(initiative=initiative).order_by()
-    rows = needs.values_list(Value("need"), "position", "id", "kind", "title", "unit", "amount", "filled").union(
-        shares.values_list(Value("share"), "position", "id", "kind", "what", Value(""), "planned", "done"), all=True
-    )
-    found = sorted(rows, key=lambda row: row[:3])
+    found = sorted(needs_and_shares(initiative.pk), key=lambda row: row[:3])
     bars = [bar(row[2], *row[4:]) for row in found if row[0] == "need"]
     return bars, own_figures(initiative, [Row(row[3], row[6], row[7]) for row in found if row[0] == "share"])
+
+
+@prepared
+def needs_and_shares(initiative: Any) -> QuerySet[Any, Any]:
+    """Both as plain rows."""
+    needs = Need.objects.filter(initiative=initiative, closed_at=None).order_by()
+    shares = Share.objects.filter(initiative=initiative).order_by()
+    return needs.values_list(Value("need"), "position", "id", "kind", "title", "unit", "amount", "filled").union(
+        shares.values_list(Value("share"), "position", "id", "kind", "what", Value(""), "planned", "done"), all=True
+    )
 
 
 def bar_of(need: Need) -> Bar:

@@ -1,8 +1,9 @@
 """Where an initiative stands for its owner: what now, who is busy with it, the next date, and what she can do."""
 
 from dataclasses import dataclass
+from typing import Any
 
-from django.urls import reverse
+from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
@@ -11,6 +12,8 @@ from gemeente.accounts.enums import Role
 from gemeente.accounts.models import RoleAssignment
 from gemeente.cases.enums import CaseState
 from gemeente.cases.models import CaseFile
+from gemeente.lib.addresses import address
+from gemeente.lib.prepared import prepared
 from initiatives.coaching import Tip
 from initiatives.enums import Right, Stage
 from initiatives.models import Initiative
@@ -48,9 +51,15 @@ def faces_of_wijken(wijk_ids: set[int | None]) -> Faces:
     ids = {pk for pk in wijk_ids if pk is not None}
     if not ids:
         return {}
-    rows = RoleAssignment.objects.on(timezone.localdate()).filter(role=Role.GEBIEDSREGISSEUR, wijk_id__in=ids)
-    rows = rows.filter(user__is_active=True).select_related("user__profile").order_by("-pk")
-    return {row.wijk_id: row.user.profile.work_name for row in rows if row.wijk_id}
+    found = gebiedsregisseurs_on(timezone.localdate())
+    return {row.wijk_id: row.user.profile.work_name for row in found if row.wijk_id in ids}
+
+
+@prepared
+def gebiedsregisseurs_on(day: Any) -> QuerySet[RoleAssignment]:
+    """Those of all wijken on a day: there are few."""
+    rows = RoleAssignment.objects.on(day).filter(role=Role.GEBIEDSREGISSEUR, wijk__isnull=False, user__is_active=True)
+    return rows.select_related("user__profile").order_by("-pk")
 
 
 def status_of(initiative: Initiative, faces: Faces, right: Right | None = None, tips: tuple[Tip, ...] = ()) -> Status:
@@ -112,25 +121,25 @@ def now_of(initiative: Initiative, case: CaseFile) -> str:
 
 def publish_act(initiative: Initiative) -> Act:
     """Go on with a concept."""
-    return Act(_("Maak het af en zet het online"), reverse("initiatives:publish", args=[initiative.slug]))
+    return Act(_("Maak het af en zet het online"), address("initiatives:publish", initiative.slug))
 
 
 def acts_of(initiative: Initiative, case: CaseFile, right: Right | None) -> tuple[Act, ...]:
     """What somebody can do with what is online: its owner, or who has a right on it."""
-    steps = Act(_("Zet een stap verder"), reverse("initiatives:move", args=[initiative.slug]))
-    news = Act(_("Vertel nieuws"), reverse("initiatives:tell", args=[initiative.slug]))
+    steps = Act(_("Zet een stap verder"), address("initiatives:move", initiative.slug))
+    news = Act(_("Vertel nieuws"), address("initiatives:tell", initiative.slug))
     contact = Act(_("Je contact met de gemeente"), case.get_absolute_url())
     plan = Act(_("Je planning"), initiative.planning_url)
-    asked = Act(_("Beantwoord wat buren vragen"), reverse("initiatives:inquiries", args=[initiative.slug]))
+    asked = Act(_("Beantwoord wat buren vragen"), address("initiatives:inquiries", initiative.slug))
     news_first = (asked, news) if initiative.open_inquiry_count else (news,)
     if right == Right.READER:
-        return (Act(_("Bekijk wie er meedoet"), reverse("initiatives:participants", args=[initiative.slug])),)
+        return (Act(_("Bekijk wie er meedoet"), address("initiatives:participants", initiative.slug)),)
     if right == Right.WRITER:
         return (plan, *news_first)
     if initiative.is_paused:
-        resume = Act(_("Ga weer verder"), reverse("initiatives:resume", args=[initiative.slug]))
+        resume = Act(_("Ga weer verder"), address("initiatives:resume", initiative.slug))
         return (resume, *news_first, contact)
     if initiative.quiet_since:
-        going = Act(_("Ja, het loopt nog"), reverse("initiatives:still_going", args=[initiative.slug]))
+        going = Act(_("Ja, het loopt nog"), address("initiatives:still_going", initiative.slug))
         return (going, steps, *news_first, contact)
     return (*news_first, contact) if initiative.is_ended else (steps, plan, *news_first, contact)

@@ -10,6 +10,7 @@ from django.utils import timezone
 from gemeente.accounts.enums import Role
 from gemeente.accounts.models import RoleAssignment, RoleType
 from gemeente.accounts.querysets import RoleAssignmentQuerySet
+from gemeente.lib.prepared import prepared
 from gemeente.lib.site_version import kept_setting
 from gemeente.places.models import Wijk
 from gemeente.users.models import User
@@ -23,13 +24,18 @@ class HeldRole:
     wijk_id: int | None
 
 
+@prepared
+def roles_on(user: Any, day: Any) -> QuerySet[Any, Any]:
+    """Role and wijk of each role of somebody on a day."""
+    return RoleAssignment.objects.filter(user=user).on(day).values_list("role", "wijk_id")
+
+
 def held_roles(user: Any, today: dt.date | None = None) -> frozenset[HeldRole]:
     """The roles of a person today: one query for each user object, none for a visitor."""
     if not user.is_authenticated or not user.is_active:
         return frozenset()
     if not hasattr(user, "_held_roles"):
-        rows = RoleAssignment.objects.filter(user=user).on(today or timezone.localdate())
-        user._held_roles = frozenset(HeldRole(role, wijk_id) for role, wijk_id in rows.values_list("role", "wijk_id"))
+        user._held_roles = frozenset(HeldRole(*row) for row in roles_on(user.pk, today or timezone.localdate()))
     return user._held_roles
 
 

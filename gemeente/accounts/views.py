@@ -12,6 +12,7 @@ from django.contrib.auth.decorators import login_required
 from django.contrib.auth.views import redirect_to_login
 from django.core.signing import BadSignature
 from django.db import transaction
+from django.db.models import QuerySet
 from django.http import FileResponse, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404, redirect, render, resolve_url
 from django.urls import reverse
@@ -34,13 +35,14 @@ from gemeente.accounts.actions import (
 from gemeente.accounts.decorators import desk_page
 from gemeente.accounts.delivery import read_claim_token, read_invitation_token, role_name
 from gemeente.accounts.forms import CloseForm, ContactForm, ProfileForm, WorkProfileForm
-from gemeente.accounts.models import Claim, Invitation, Profile, RoleAssignment, RoleType
+from gemeente.accounts.models import Claim, Invitation, Profile, RoleAssignment
 from gemeente.accounts.policies import (
     can_close_own_account,
     can_edit_own_work_profile,
     can_use_admin,
     needs_second_factor,
 )
+from gemeente.accounts.roles import held_roles, role_label
 from gemeente.accounts.second_factor import RETURN_KEY, has_device, has_second_factor, must_give_code
 from gemeente.activity.delivery import write_letter
 from gemeente.activity.models import Notice
@@ -49,6 +51,7 @@ from gemeente.lib.farewell import farewell_forms
 from gemeente.lib.forms import posted
 from gemeente.lib.panels import render_panels
 from gemeente.lib.personal_data import personal_data_parts
+from gemeente.lib.prepared import Person, prepared
 from gemeente.users.requests import SignedInRequest
 
 NEWEST = 3  # notices on one's own page; the inbox has the rest
@@ -58,9 +61,8 @@ NEWEST = 3  # notices on one's own page; the inbox has the rest
 @require_safe
 def mine(request: SignedInRequest) -> HttpResponse:
     """Where somebody is after signing in: what is new and what she has going."""
-    notices = Notice.objects.visible_to(request.user).unread().newest_first()[:NEWEST]
     context = {
-        "notices": [(notice, write_letter(notice)) for notice in notices],
+        "notices": [(notice, write_letter(notice)) for notice in newest_unread(request.user.pk)],
         "panels": render_panels("mine", request, request.user),
         "roles": roles_of(request.user),
         "may_use_admin": can_use_admin(request.user),
@@ -71,12 +73,20 @@ def mine(request: SignedInRequest) -> HttpResponse:
     return render(request, "accounts/mine.html", context)
 
 
+@prepared
+def newest_unread(user: Any) -> "QuerySet[Notice]":
+    """The newest unread notices; which ones these are is found before anything is joined to them."""
+    rows = Notice.objects.visible_to(Person(user)).unread().order_by("-created_at", "-pk")
+    return Notice.objects.filter(pk__in=rows.values("pk")[:NEWEST]).newest_first()
+
+
 def roles_of(user: Any) -> list[dict[str, Any]]:
-    """The roles somebody holds today, by the names the gemeente uses now."""
+    """The roles somebody holds today, by the names the gemeente uses now; no query where she holds none."""
+    if not held_roles(user):
+        return []
     rows = RoleAssignment.objects.filter(user=user).on(timezone.localdate()).select_related("wijk").order_by("pk")
-    held = list(rows.defer("wijk__boundary", "wijk__introduction", "wijk__introduction_en"))
-    names = {row.role: str(row) for row in RoleType.objects.all()} if held else {}
-    return [{"label": names.get(row.role, row.role), "wijk": row.wijk, "ends_on": row.ends_on} for row in held]
+    held = rows.defer("wijk__boundary", "wijk__introduction", "wijk__introduction_en")
+    return [{"label": role_label(row.role), "wijk": row.wijk, "ends_on": row.ends_on} for row in held]
 
 
 def breadcrumbs(request: HttpRequest, title: str) -> list[tuple[str, str]]:

@@ -5,7 +5,6 @@ import uuid
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -23,6 +22,7 @@ from gemeente.cases.enums import (
 )
 from gemeente.cases.quarters import words_of_quarter
 from gemeente.cases.querysets import AbsenceQuerySet, CaseFileQuerySet, ContactMomentQuerySet
+from gemeente.lib.addresses import address
 from gemeente.users.models import User
 
 
@@ -110,12 +110,12 @@ class CaseFile(models.Model):
         return self.number
 
     def get_absolute_url(self) -> str:
-        return reverse("contact:case", args=[self.pk])
+        return address("contact:case", self.pk)
 
     @property
     def desk_url(self) -> str:
         """The page of this case for civil servants."""
-        return reverse("cases:case", args=[self.pk])
+        return address("cases:case", self.pk)
 
     @property
     def number(self) -> str:

@@ -5,7 +5,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
 
@@ -16,6 +15,7 @@ from gemeente.cases.policies import can_claim_case, can_log_contact
 from gemeente.cases.quarters import end_of_plan, words_of_quarter
 from gemeente.cases.querysets import CaseFileQuerySet
 from gemeente.cases.stand_ins import stands_in_for
+from gemeente.lib.addresses import address
 from gemeente.users.models import User
 
 NOBODY, YOU = "Nog niemand", "Jij"
@@ -99,7 +99,7 @@ def row_of(case: CaseFile, user: User) -> dict[str, Any]:
         "about": f"{case.get_kind_display()} · {wijk}",
         "number": case.number,
         "url": case.desk_url,
-        "claim_url": reverse("cases:claim", args=[case.pk]),
+        "claim_url": address("cases:claim", case.pk),
         "is_new": case.silent_since == case.began_at,
         "who": who_has(case, user),
         "now": what_now(case),

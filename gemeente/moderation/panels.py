@@ -2,11 +2,13 @@
 
 from typing import Any
 
-from django.db.models import Exists
+from django.db.models import Exists, QuerySet
 from django.http import HttpRequest
+from django.utils import timezone
 
 from gemeente.cases.models import CaseFile
 from gemeente.lib.panels import Panel
+from gemeente.lib.prepared import Person, prepared
 from gemeente.moderation.models import Block, Hiding, Worry
 from gemeente.moderation.policies import can_read_worry_at_desk
 from gemeente.users.models import User
@@ -27,14 +29,25 @@ def worries_of_owner(request: HttpRequest, case: CaseFile) -> dict[str, Any]:
 
 def brakes_of_person(request: HttpRequest, user: User) -> dict[str, Any]:
     """On one's own page: what of hers is hidden, and whether she is asked to be silent for a while."""
-    hidden = Hiding.objects.owned_by(user).active()
-    pauses = Block.objects.active().pauses().filter(user=user)
     # One question for almost everybody: is there anything to say?
-    found = User.objects.filter(pk=user.pk).values_list(Exists(hidden), Exists(pauses)).get()
+    [(has_hidden, has_pause)] = has_brakes(user.pk, timezone.now())
     return {
-        "hidings": hidden.select_related("subject").order_by("-pk")[:MOST] if found[0] else [],
-        "pause": pauses.order_by("-ends_at").first() if found[1] else None,
+        "hidings": newest_hidings(user) if has_hidden else [],
+        "pause": Block.objects.active().pauses().filter(user=user).order_by("-ends_at").first() if has_pause else None,
     }
+
+
+def newest_hidings(user: User) -> QuerySet[Hiding]:
+    """What of somebody's is hidden, with where it stood."""
+    return Hiding.objects.owned_by(user).active().select_related("subject").order_by("-pk")[:MOST]
+
+
+@prepared
+def has_brakes(user: Any, now: Any) -> QuerySet[Any, Any]:
+    """Whether something of somebody is hidden, and whether she is asked to be silent."""
+    hidden = Hiding.objects.owned_by(Person(user)).active()
+    pauses = Block.objects.active(now).pauses().filter(user=user)
+    return User.objects.filter(pk=user).values_list(Exists(hidden), Exists(pauses))
 
 
 def nothing(_request: HttpRequest, _user: Any) -> dict[str, Any]:

@@ -110,9 +110,9 @@ class WorryQuerySet(models.QuerySet["Worry"]):
 
 
 class BlockQuerySet(models.QuerySet["Block"]):
-    def active(self) -> "BlockQuerySet":
-        """In force now."""
-        now = timezone.now()
+    def active(self, now: Any = None) -> "BlockQuerySet":
+        """In force now, or at another moment."""
+        now = now or timezone.now()
         return self.filter(Q(ends_at=None) | Q(ends_at__gt=now), lifted_at=None, starts_at__lte=now)
 
     def made_by(self, owner: "User | Any") -> "BlockQuerySet":

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
@@ -11,6 +12,7 @@ from gemeente.cases.enums import CaseKind
 from gemeente.cases.models import CaseFile
 from gemeente.cases.policies import can_read_contact
 from gemeente.lib.panels import Panel
+from gemeente.lib.prepared import Person, prepared
 from gemeente.moderation.models import Hiding, Report
 from gemeente.places.maps import point_map
 from gemeente.places.models import Wijk
@@ -24,8 +26,14 @@ OF_A_WIJK = 5
 
 def questions_of_person(request: HttpRequest, user: User) -> dict[str, Any]:
     """What somebody asked, newest first, with where it stands and the next date."""
-    rows = Question.objects.asked_by(user).select_related("case__contact__profile").order_by("-created_at", "-pk")
-    return {"items": [{"question": row, "now": now_of(row.case)} for row in rows[:MOST]]}
+    return {"items": [{"question": row, "now": now_of(row.case)} for row in asked_by(user.pk)]}
+
+
+@prepared
+def asked_by(user: Any) -> QuerySet[Question]:
+    """The newest questions of somebody with their cases."""
+    rows = Question.objects.asked_by(Person(user)).select_related("case__contact__profile")
+    return rows.order_by("-created_at", "-pk")[:MOST]
 
 
 def now_of(case: CaseFile) -> str:

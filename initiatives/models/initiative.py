@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy as _
 
 from gemeente.activity.models import Subject
 from gemeente.cases.models import CaseFile
+from gemeente.lib.addresses import address
 from gemeente.lib.markdown import to_html
 from gemeente.places.geography import Place, blur
 from gemeente.places.models import Theme, Wijk
@@ -224,12 +225,17 @@ class Initiative(models.Model):
         return self.title
 
     def get_absolute_url(self) -> str:
-        return reverse("initiatives:detail", args=[self.slug])
+        return address("initiatives:detail", self.slug)
 
     @property
     def place_name(self) -> str:
         """The wijk, or the whole town."""
         return self.wijk.name if self.wijk else str(_("Heel Capelle"))
+
+    @property
+    def stage_label(self) -> str:
+        """Its stage in words; for a list, where Django's `get_stage_display` is slow."""
+        return str(Stage(self.stage).label)
 
     @property
     def tone(self) -> str:
@@ -245,7 +251,7 @@ class Initiative(models.Model):
     @property
     def versions_url(self) -> str:
         """Its earlier texts."""
-        return reverse("initiatives:versions", args=[self.slug])
+        return address("initiatives:versions", self.slug)
 
     @property
     def participants_path(self) -> str:
@@ -268,13 +274,13 @@ class Initiative(models.Model):
     @property
     def planning_url(self) -> str:
         """The page of its steps."""
-        return reverse("initiatives:planning", args=[self.slug])
+        return address("initiatives:planning", self.slug)
 
     @property
     def planning_path(self) -> str:
         """The page of its steps, without language prefix."""
         with translation.override("nl"):
-            return reverse("initiatives:planning", args=[self.slug])
+            return address("initiatives:planning", self.slug)
 
     @property
     def drawing(self) -> str:

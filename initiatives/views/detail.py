@@ -15,13 +15,14 @@ from gemeente.accounts.roles import role_label
 from gemeente.activity.models import Entry, Follow
 from gemeente.cases.models import CaseFile
 from gemeente.lib.kept_pages import kept_page
+from gemeente.lib.prepared import prepared
 from gemeente.moderation.models import Hiding
 from gemeente.moderation.parts import ids_of
 from gemeente.places.maps import point_map
 from initiatives.album import Album, album_of
 from initiatives.coaching import put_away_codes, tips_for
 from initiatives.enums import ROAD, ParticipationKind, PlaceKind, Stage
-from initiatives.models import Document, Initiative, Participation, Pledge
+from initiatives.models import Document, Initiative, Participation, Pledge, Update
 from initiatives.names import by_line
 from initiatives.parts import plan_part
 from initiatives.policies import POLICIES, holds_pen, may_read, owns
@@ -82,10 +83,8 @@ def news_of(
     initiative: Initiative, album: Album, documents: list[Document], hidden: frozenset[str], is_owner: bool
 ) -> list[dict[str, Any]]:
     """The newest news with its photos and documents; what is hidden of it is there for its owners alone."""
-    rows = initiative.updates.select_related("author__profile", "in_name_of__profile")
-    rows = rows.order_by("-created_at", "-pk")
-    if not is_owner:
-        rows = rows.exclude(pk__in=ids_of(hidden, "news"))
+    gone = [] if is_owner else ids_of(hidden, "news")
+    rows = [row for row in newest_news(initiative.pk, most=NEWEST + len(gone)) if str(row.pk) not in gone]
     return [
         {
             "update": update,
@@ -95,6 +94,13 @@ def news_of(
         }
         for update in rows[:NEWEST]
     ]
+
+
+@prepared
+def newest_news(initiative: Any, *, most: int) -> QuerySet[Update]:
+    """The last pieces of news of an initiative."""
+    rows = Update.objects.filter(initiative=initiative).select_related("author__profile", "in_name_of__profile")
+    return rows.order_by("-created_at", "-pk")[:most]
 
 
 def hidings_of(initiative: Initiative) -> QuerySet[Hiding]:
@@ -108,23 +114,37 @@ def case_for(request: HttpRequest, initiative: Initiative) -> tuple[CaseFile | N
 
     What she did: takes part, follows, offered for a need, put a tip away. Nothing of a concept or a visitor.
     """
-    rows, user = CaseFile.objects.select_related("contact__profile").filter(initiative=initiative), request.user
+    user = request.user
     if not user.is_authenticated:
-        return rows.first(), {"takes_part": {}, "is_following": False, "offered": (), "put_away": ()}
-    mine = {"initiative": initiative, "user": user}
-    rows = rows.annotate(
-        kinds=ArraySubquery(Participation.objects.filter(**mine).values("kind")),
-        is_following=Exists(Follow.objects.filter(subject=initiative.subject_id, user=user)),
-        offered=ArraySubquery(Pledge.objects.filter(**mine, withdrawn_at=None, need__isnull=False).values("need_id")),
-        put_away=put_away_codes(initiative),
-    )
-    case: Any = rows.first()
+        found = case_of(initiative.pk)
+        return found[0] if found else None, {"takes_part": {}, "is_following": False, "offered": (), "put_away": ()}
+    found = case_and_did(initiative.pk, initiative.subject_id, user.pk)
+    case: Any = found[0] if found else None
     return case, {
         "takes_part": {kind: case is not None and kind in case.kinds for kind in ParticipationKind.values},
         "is_following": case is not None and case.is_following,
         "offered": case.offered if case else (),
         "put_away": case.put_away if case else (),
     }
+
+
+@prepared
+def case_of(initiative: Any) -> QuerySet[CaseFile]:
+    """The case of an initiative with its contact person."""
+    return CaseFile.objects.select_related("contact__profile").filter(initiative=initiative)
+
+
+@prepared
+def case_and_did(initiative: Any, subject: Any, user: Any) -> QuerySet[CaseFile]:
+    """The same with what somebody did."""
+    mine = {"initiative": initiative, "user": user}
+    rows = CaseFile.objects.select_related("contact__profile").filter(initiative=initiative)
+    return rows.annotate(
+        kinds=ArraySubquery(Participation.objects.filter(**mine).values("kind")),
+        is_following=Exists(Follow.objects.filter(subject=subject, user=user)),
+        offered=ArraySubquery(Pledge.objects.filter(**mine, withdrawn_at=None, need__isnull=False).values("need_id")),
+        put_away=put_away_codes(initiative),
+    )
 
 
 def role_of_contact(initiative: Initiative) -> str:
@@ -147,16 +167,21 @@ def timeline_of(initiative: Initiative) -> list[dict[str, Any]]:
     """What happened, newest first, in words for everybody: who, by the name she chose, did what and when."""
     if initiative.subject_id is None:
         return []
-    entries = Entry.objects.about([initiative.subject_id]).public().newest_first()
-    entries = entries.select_related("actor__profile", "person__profile")
     return [
         {
             "text": sentence_of(entry, initiative),
             "moment": entry.created_at.isoformat(timespec="seconds"),
             "when": date_format(localtime(entry.created_at)),
         }
-        for entry in entries[:20]
+        for entry in last_entries(initiative.subject_id)
     ]
+
+
+@prepared
+def last_entries(subject: Any) -> QuerySet[Entry]:
+    """The last things that everybody may know of a subject."""
+    rows = Entry.objects.filter(subject=subject).public().newest_first()
+    return rows.select_related("actor__profile", "person__profile")[:20]
 
 
 def sentence_of(entry: Entry, initiative: Initiative) -> str:
