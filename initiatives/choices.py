@@ -94,10 +94,16 @@ def condition(name: str, value: Any) -> Q:
 
 
 def counts(chosen: dict[str, Any]) -> dict[str, dict[str, int]]:
-    """How many public initiatives each choice would show beside the other choices made: one query over kept sums.
+    """How many public initiatives each choice would show beside the other choices made, kept until anything changes.
 
-    By name and value as addresses have them: {"wijk": {"oostgaarde": 12}, "hulp": {"ja": 5}}.
+    By name and value as addresses have them: {"wijk": {"oostgaarde": 12}, "hulp": {"ja": 5}}. Nobody may change it.
     """
+    name = ":".join(f"{key}={value}" for key, value in sorted(chosen.items()))
+    return cast("dict[str, dict[str, int]]", kept(f"choices:counts:{name}", lambda: counted(chosen)))
+
+
+def counted(chosen: dict[str, Any]) -> dict[str, dict[str, int]]:
+    """The same, asked anew: one query over kept sums."""
     parts = [part(name, {key: value for key, value in chosen.items() if key != name}) for name in COUNTED]
     rows = parts[0].union(*parts[1:], all=True)
     slugs = {

@@ -176,7 +176,7 @@ class InitiativeFilter(django_filters.FilterSet):
         return f"{label}: {choices.get(value, value)}"
 
     def show_counts(self) -> None:
-        """Write behind each choice how many it would show: one query, and none beside words or what is not counted."""
+        """Write behind each choice how many it would show; nothing beside words or what is not counted."""
         if not COUNTED_ALONE.issuperset(self.chosen):
             return
         found = counts(self.chosen)
