@@ -13,7 +13,7 @@ from django.test.utils import setup_databases, teardown_databases
 @contextlib.contextmanager
 def migrated() -> Iterator[None]:
     """A test database as the migrations leave it."""
-    made = setup_databases(verbosity=0, interactive=False)
+    made = setup_databases(verbosity=0, interactive=False, serialized_aliases=[])
     yield
     teardown_databases(made, verbosity=0)
 
@@ -25,7 +25,7 @@ def migrated_once(worker: str, shared: Path) -> Iterator[None]:
     with alone_with(shared) as mark:
         is_first = not mark.read()
         if is_first:
-            setup_databases(verbosity=0, interactive=False)
+            setup_databases(verbosity=0, interactive=False, serialized_aliases=[])
             mark.write("migrated")
         else:
             settings["NAME"] = creation._get_test_db_name()

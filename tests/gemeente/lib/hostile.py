@@ -36,7 +36,7 @@ from tests.gemeente.lib.pictures import (
 )
 
 SCRIPT = f"<script>alert('{CANARY}')</script>".encode()
-ZEROS = zlib.compress(bytes(32 * 1024 * 1024))
+ZEROS = zlib.compress(bytes(32 * 1024 * 1024), level=1)  # at collection: soon rather than small
 JPEG, PNG, WEBP = PLAIN["jpeg"], PLAIN["png"], PLAIN["webp"]
 
 
@@ -180,7 +180,9 @@ def documents() -> Iterator[Hostile]:
     )
     yield Hostile("objects in letters", "plan.pdf", pdf(stream(b"3c3c3e3e>", b"/Type/ObjStm/Filter/ASCIIHexDecode")))
     yield Hostile(
-        "objects that unpack to 100 MB", "plan.pdf", pdf(stream(zlib.compress(b"7 0 " + bytes(100 << 20)), objects))
+        "objects that unpack to 100 MB",
+        "plan.pdf",
+        pdf(stream(zlib.compress(b"7 0 " + bytes(100 << 20), level=1), objects)),
     )
     yield Hostile("program that starts", "plan.pdf", pdf(catalog=b"/OpenAction<</S/Launch/F(calc.exe)>>"))
     yield Hostile("action at a page", "plan.pdf", pdf(b"<</AA<</O<</S/URI/URI(http://a.example)>>>>>>"))

@@ -83,7 +83,7 @@ def chunk(kind: bytes, data: bytes) -> bytes:
 def png(size: tuple[int, int], depth: int, colour: int, row: bytes, *chunks: bytes, interlace: int = 0) -> bytes:
     """A PNG of equal rows, with chunks before its pixels."""
     header = chunk(b"IHDR", struct.pack(">IIBBBBB", *size, depth, colour, 0, 0, interlace))
-    pixels = chunk(b"IDAT", zlib.compress((b"\0" + row) * size[1]))
+    pixels = chunk(b"IDAT", zlib.compress((b"\0" + row) * size[1], level=1))
     return b"\x89PNG\r\n\x1a\n" + header + b"".join(chunks) + pixels + chunk(b"IEND", b"")
 
 
