@@ -66,11 +66,6 @@ BEGIN
   PERFORM initiatives_cube_count(i.id) FROM initiatives_initiative i WHERE i.subject_id = NEW.id;
   RETURN NULL;
 END $$;
-CREATE FUNCTION initiatives_cube_of_all() RETURNS trigger LANGUAGE plpgsql AS $$
-BEGIN
-  PERFORM initiatives_recount_cube();
-  RETURN NULL;
-END $$;
 CREATE CONSTRAINT TRIGGER initiatives_cube_insert AFTER INSERT ON initiatives_initiative
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (NEW.stage <> 'concept' AND {ON})
   EXECUTE FUNCTION initiatives_cube_of_initiative();
@@ -87,16 +82,12 @@ CREATE CONSTRAINT TRIGGER initiatives_cube_subject AFTER UPDATE ON activity_subj
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (
     (OLD.is_public, OLD.longitude, OLD.latitude) IS DISTINCT FROM (NEW.is_public, NEW.longitude, NEW.latitude) AND {ON}
   ) EXECUTE FUNCTION initiatives_cube_of_subject();
-CREATE TRIGGER initiatives_cube_truncate AFTER TRUNCATE ON initiatives_initiative
-  FOR EACH STATEMENT EXECUTE FUNCTION initiatives_cube_of_all();
 """
 UNDO = """
-DROP TRIGGER initiatives_cube_truncate ON initiatives_initiative;
 DROP TRIGGER initiatives_cube_subject ON activity_subject;
 DROP TRIGGER initiatives_cube_delete ON initiatives_initiative;
 DROP TRIGGER initiatives_cube_update ON initiatives_initiative;
 DROP TRIGGER initiatives_cube_insert ON initiatives_initiative;
-DROP FUNCTION initiatives_cube_of_all();
 DROP FUNCTION initiatives_cube_of_subject();
 DROP FUNCTION initiatives_cube_of_initiative();
 DROP FUNCTION initiatives_recount_cube();
