@@ -14,7 +14,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from gemeente.accounts.enums import AgeGroup, ContactWay, DayPart, GuardianKind
-from gemeente.lib.forms import PortraitField
+from gemeente.lib.forms import MailField, PortraitField
 from gemeente.places.models import Wijk
 from gemeente.users.models import User
 
@@ -50,7 +50,6 @@ NEW_PASSWORD = Words(
     _("12 tekens of meer. Een zin die alleen jij kent, werkt goed."),
 )
 AGAIN = Words(_("Nog een keer hetzelfde wachtwoord"), _("Vul het wachtwoord nog een keer in."))
-BAD_EMAIL = _("Dit is geen e-mailadres. Een adres ziet eruit als naam@voorbeeld.nl.")
 
 
 class OwnWords:
@@ -64,7 +63,7 @@ class OwnWords:
         for name, words in self.words.items():
             field = self.fields[name]
             field.label, field.help_text = words.label, words.help_text
-            field.error_messages |= {"required": words.required, "invalid": BAD_EMAIL}
+            field.error_messages |= {"required": words.required, "invalid": MailField.default_error_messages["invalid"]}
             field.widget.attrs.pop("placeholder", None)
             if "code" in str(field.widget.attrs.get("autocomplete")):
                 field.widget.attrs |= {"autocapitalize": "none", "spellcheck": "false"}
@@ -336,11 +335,11 @@ class GuardianForm(forms.Form):
             "max_length": _("Deze naam is te lang. Gebruik niet meer dan %(limit_value)d tekens."),
         },
     )
-    email = forms.EmailField(
+    email = MailField(
         label=_("Op welk e-mailadres?"),
         help_text=_("Daar sturen we een link heen. Je ouder of jongerenwerker zegt daar ja of nee."),
-        widget=forms.EmailInput(attrs={"autocomplete": "off"}),
-        error_messages={"required": _("Vul het e-mailadres in."), "invalid": BAD_EMAIL},
+        autocomplete="off",
+        error_messages={"required": _("Vul het e-mailadres in.")},
     )
 
 

@@ -9,9 +9,9 @@ from django.utils import timezone
 from gemeente.accounts.actions import person_at
 from gemeente.accounts.actions.roles import fault_of_dates, fault_of_wijk, refusal_of_role
 from gemeente.accounts.enums import Role
-from gemeente.accounts.forms import BAD_EMAIL, refuse_address
+from gemeente.accounts.forms import refuse_address
 from gemeente.accounts.people import role_choices
-from gemeente.lib.forms import DayField
+from gemeente.lib.forms import DayField, MailField
 from gemeente.places.models import Wijk
 from gemeente.users.models import User
 
@@ -61,10 +61,10 @@ class RoleForm(forms.Form):
 class InviteForm(RoleForm):
     """A role for somebody by her address: `person` is who has an account there, None for a stranger."""
 
-    email = forms.EmailField(
+    email = MailField(
         label="E-mailadres",
-        widget=forms.EmailInput(attrs={"autocomplete": "off"}),
-        error_messages={"required": "Vul het e-mailadres in.", "invalid": BAD_EMAIL},
+        autocomplete="off",
+        error_messages={"required": "Vul het e-mailadres in."},
     )
     name = forms.CharField(
         label="Naam",

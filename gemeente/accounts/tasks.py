@@ -3,6 +3,7 @@
 from procrastinate import RetryStrategy
 from procrastinate.contrib.django import app
 
+from gemeente.accounts.actions.invitations import forget_old_invitations
 from gemeente.accounts.delivery import send_claim, send_guardian, send_invitation
 
 
@@ -28,6 +29,4 @@ def mail_guardian(consent_id: int) -> None:
 @app.task(queueing_lock="forget_invitations", pass_context=False)
 def forget_invitations(timestamp: int) -> None:
     """Forget each night the addresses of who never answered."""
-    from gemeente.accounts.actions.invitations import forget_old_invitations  # actions defer the tasks above
-
     forget_old_invitations()

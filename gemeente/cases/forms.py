@@ -12,10 +12,8 @@ from django.utils.translation import gettext_lazy as _
 from gemeente.cases.enums import Means
 from gemeente.cases.models import CaseFile
 from gemeente.cases.quarters import quarters_from, words_of_quarter
-from gemeente.lib.forms import DayField
+from gemeente.lib.forms import TOO_LONG, DayField
 from gemeente.users.models import User
-
-TOO_LONG = {"max_length": _("Dit is te lang. Gebruik niet meer dan %(limit_value)d tekens.")}
 
 
 class ContactMomentForm(forms.Form):

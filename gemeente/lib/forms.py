@@ -21,6 +21,34 @@ def posted(request: HttpRequest) -> QueryDict | None:
     return request.POST if request.method == "POST" else None
 
 
+# What a text says that is too short or too long; TOO_LONG where nobody counts along.
+LENGTHS = {
+    "min_length": _("Dit is wel erg kort. Gebruik minstens %(limit_value)d tekens."),
+    "max_length": _("Dit is te lang. Gebruik niet meer dan %(limit_value)d tekens; het zijn er nu %(show_value)d."),
+}
+TOO_LONG = {"max_length": _("Dit is te lang. Gebruik niet meer dan %(limit_value)d tekens.")}
+
+
+class OneLineField(forms.CharField):
+    """A text on one line: it may become the subject of a mail, which would not leave with a broken one."""
+
+    def to_python(self, value: Any) -> str:
+        return " ".join(super().to_python(value).split())
+
+
+class MailField(forms.EmailField):
+    """An e-mail address: one's own, unless a label says otherwise."""
+
+    default_error_messages = {
+        "required": _("Vul je e-mailadres in."),
+        "invalid": _("Dit is geen e-mailadres. Een adres ziet eruit als naam@voorbeeld.nl."),
+    }
+
+    def __init__(self, *, label: Any = None, autocomplete: str = "email", **kwargs: Any) -> None:
+        widget = forms.EmailInput(attrs={"autocomplete": autocomplete})
+        super().__init__(label=label or _("Je e-mailadres"), widget=widget, **kwargs)
+
+
 class DayField(forms.DateField):
     """A day, with a calendar where the browser has one."""
 

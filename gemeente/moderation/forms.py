@@ -9,12 +9,11 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from gemeente.accounts.forms import refuse_address
+from gemeente.lib.forms import TOO_LONG, MailField
 from gemeente.moderation.enums import PAUSE_DAYS, ReportReason
 from gemeente.moderation.models import HidingGround
 from gemeente.moderation.parts import WHOLE, Part
 
-TOO_LONG = {"max_length": _("Dit is te lang. Gebruik niet meer dan %(limit_value)d tekens.")}
-BAD_EMAIL = {"invalid": _("Dit is geen e-mailadres. Een adres ziet eruit als naam@voorbeeld.nl.")}
 WHOLE_CHOICE = "alles"  # a radio button needs a value; the whole page has none
 
 
@@ -54,12 +53,9 @@ class ReportForm(forms.Form):
         error_messages={"required": _("Kies wat er mis mee is."), "invalid_choice": _("Kies een van deze redenen.")},
     )
     text = words(_("Wil je er iets bij vertellen?"), help_text=_("Bijvoorbeeld welke zin je bedoelt."))
-    email = forms.EmailField(
-        label=_("Je e-mailadres"),
+    email = MailField(
         help_text=_("Dan krijg je een bewijs, en hoor je wat we ermee doen."),
         required=False,
-        widget=forms.EmailInput(attrs={"autocomplete": "email"}),
-        error_messages=BAD_EMAIL,
     )
     submission_key = key()
 
@@ -100,12 +96,9 @@ class WorryForm(forms.Form):
         widget=forms.TextInput(attrs={"autocomplete": "name"}),
         error_messages=TOO_LONG,
     )
-    email = forms.EmailField(
-        label=_("Je e-mailadres"),
+    email = MailField(
         help_text=_("Dan krijg je een bewijs en een antwoord."),
         required=False,
-        widget=forms.EmailInput(attrs={"autocomplete": "email"}),
-        error_messages=BAD_EMAIL,
     )
     phone = forms.CharField(
         label=_("Je telefoonnummer"),

@@ -9,13 +9,12 @@ from django.core.validators import RegexValidator
 from django.utils import timezone
 
 from gemeente.lib.colours import WHITE, contrast, is_readable
-from gemeente.lib.forms import LogoField
+from gemeente.lib.forms import TOO_LONG, LogoField
 from gemeente.lib.images import CleanLogo
 from gemeente.places.models import Gemeente, Wijk
 from gemeente.portal.actions import TOLD, fingerprint
 from gemeente.portal.enums import LOCAL_MATTERS, PLACE_OF, Matter, RuleName, TextKey
 
-TOO_LONG = {"max_length": "Dit is te lang. Gebruik niet meer dan %(limit_value)d tekens."}
 BAD_DATE = {"invalid": "Dit is geen datum. Schrijf hem als 2026-12-31, of kies hem in de kalender."}
 LOGO_SALT = "portal.logo"
 is_phone = RegexValidator(r"^[0-9+][0-9 +()-]*$", "Dit is geen telefoonnummer. Gebruik cijfers, zoals 14 010.")

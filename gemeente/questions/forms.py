@@ -8,18 +8,15 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from gemeente.accounts.enums import ContactWay, DayPart
-from gemeente.accounts.forms import BAD_EMAIL, PhoneField, refuse_address
+from gemeente.accounts.forms import PhoneField, refuse_address
 from gemeente.accounts.models import Profile
+from gemeente.lib.forms import LENGTHS, MailField, OneLineField
 from gemeente.places.geography import locate
 from gemeente.places.models import Wijk
 from gemeente.places.pins import PinField
 from gemeente.questions.enums import QuestionKind
 from gemeente.questions.models import Question
 
-LENGTHS = {
-    "min_length": _("Dit is wel erg kort. Gebruik minstens %(limit_value)d tekens."),
-    "max_length": _("Dit is te lang. Gebruik niet meer dan %(limit_value)d tekens; het zijn er nu %(show_value)d."),
-}
 REACH = ("contact_way", "phone", "visit_address")
 # Eight digits or more, however people space them: nobody's house number or year.
 PHONE_IN_TEXT = re.compile(r"\d(?:[ ().-]?\d){7,}")
@@ -33,7 +30,7 @@ def is_reachable(profile: Profile) -> bool:
 
 def name_field() -> forms.CharField:
     """Who it is, for the contact person only."""
-    return forms.CharField(
+    return OneLineField(
         label=_("Hoe heet je?"),
         max_length=80,
         validators=[refuse_address],
@@ -52,11 +49,6 @@ def wijk_field() -> "forms.ModelChoiceField[Wijk]":
         empty_label=_("Weet ik niet"),
         error_messages={"invalid_choice": _("Deze wijk kennen we niet. Kies een wijk uit de lijst.")},
     )
-
-
-def one_line(text: str) -> str:
-    """A text on one line: it may become the subject of a mail."""
-    return " ".join(text.split())
 
 
 class QuestionForm(forms.Form):
@@ -112,12 +104,9 @@ class QuestionForm(forms.Form):
         widget=forms.TextInput(attrs={"autocomplete": "address-line1"}),
         error_messages=LENGTHS,
     )
-    email = forms.EmailField(
-        label=_("Je e-mailadres"),
+    email = MailField(
         help_text=_("Vul je het in? Dan mailen we je een nummer, en een link waar je ziet hoe het gaat."),
         required=False,
-        widget=forms.EmailInput(attrs={"autocomplete": "email"}),
-        error_messages={"invalid": BAD_EMAIL},
     )
     submission_key = forms.UUIDField(widget=forms.HiddenInput, initial=uuid.uuid4)
 
@@ -151,10 +140,6 @@ class QuestionForm(forms.Form):
         if way == ContactWay.WRITING and not can_be_written_to and not is_faulty:
             self.add_error("email", _("Vul je e-mailadres in, of het adres waar we een brief kunnen sturen."))
 
-    def clean_name(self) -> str:
-        """One line."""
-        return one_line(self.cleaned_data["name"])
-
     def pointed_at(self) -> dict[str, Any]:
         """What to show again after somebody pointed at the map: all that was typed, the pin, and its wijk."""
         shown = {name: self.data.get(name, "") for name in self.fields if name != "pin"}
@@ -176,7 +161,7 @@ class CallMeForm(forms.Form):
             "invalid_choice": _("Kies een van deze momenten."),
         },
     )
-    text = forms.CharField(
+    text = OneLineField(
         label=_("Waar gaat het over, in één zin?"), max_length=200, required=False, error_messages=LENGTHS
     )
     wijk = wijk_field()
@@ -189,19 +174,11 @@ class CallMeForm(forms.Form):
         if user.is_authenticated:
             del self.fields["name"]
 
-    def clean_name(self) -> str:
-        """One line."""
-        return one_line(self.cleaned_data["name"])
-
-    def clean_text(self) -> str:
-        """One line."""
-        return one_line(self.cleaned_data["text"])
-
 
 class PublishForm(forms.Form):
     """The question in words for everybody: without what would tell how to reach the asker."""
 
-    public_title = forms.CharField(
+    public_title = OneLineField(
         label=_("Een titel"),
         help_text=_("Kort en herkenbaar, zoals je het aan een buur vertelt."),
         max_length=80,
@@ -223,8 +200,8 @@ class PublishForm(forms.Form):
         self.private = [words for words in (profile.visit_address, question.asker.email) if words]
 
     def clean_public_title(self) -> str:
-        """One line, with nothing in it that tells how to reach her."""
-        return self.without_reach(one_line(self.cleaned_data["public_title"]))
+        """Nothing in it that tells how to reach her."""
+        return self.without_reach(self.cleaned_data["public_title"])
 
     def clean_public_text(self) -> str:
         """Nothing in it that tells how to reach her."""

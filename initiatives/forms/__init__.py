@@ -4,12 +4,11 @@ from initiatives.forms.documents import DocumentForm
 from initiatives.forms.joining import ParticipationForm
 from initiatives.forms.moving import StepForm
 from initiatives.forms.news import NewsForm, NewsTextForm
-from initiatives.forms.photos import LENGTHS, DescriptionsForm, OptionalPhotoForm, PhotoForm, PhotosForm
+from initiatives.forms.photos import DescriptionsForm, OptionalPhotoForm, PhotoForm, PhotosForm
 from initiatives.forms.publishing import FirstTimeForm, PublicNameForm, RulesForm
 from initiatives.forms.writing import IdeaForm, ShareForm, WhereForm
 
 __all__ = [
-    "LENGTHS",
     "DescriptionsForm",
     "DocumentForm",
     "FirstTimeForm",

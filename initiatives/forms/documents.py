@@ -5,8 +5,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from gemeente.lib.forms import DocumentField
-from initiatives.forms.photos import LENGTHS
+from gemeente.lib.forms import LENGTHS, DocumentField
 
 EVERYBODY, FEW = "everybody", "few"
 

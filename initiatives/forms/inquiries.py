@@ -5,7 +5,7 @@ import uuid
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from initiatives.forms.photos import LENGTHS
+from gemeente.lib.forms import LENGTHS
 
 
 class InquiryForm(forms.Form):

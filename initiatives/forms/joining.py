@@ -6,14 +6,13 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from gemeente.accounts.forms import refuse_address
+from gemeente.lib.forms import LENGTHS, MailField
 from initiatives.enums import ParticipationKind
-from initiatives.forms.photos import LENGTHS
 
 
-class ParticipationForm(forms.Form):
-    """Support, or join in. A visitor gives her address; who joins in says what she brings."""
-
-    name = forms.CharField(
+def visitor_name_field() -> forms.CharField:
+    """How the owner may call a visitor who has no account."""
+    return forms.CharField(
         label=_("Hoe heet je?"),
         help_text=_("Je voornaam is genoeg. Alleen de eigenaar leest dit."),
         max_length=40,
@@ -21,6 +20,12 @@ class ParticipationForm(forms.Form):
         widget=forms.TextInput(attrs={"autocomplete": "given-name"}),
         error_messages={"required": _("Vul je naam in."), **LENGTHS},
     )
+
+
+class ParticipationForm(forms.Form):
+    """Support, or join in. A visitor gives her address; who joins in says what she brings."""
+
+    name = visitor_name_field()
     message = forms.CharField(
         label=_("Wat kun of wil je doen?"),
         help_text=_("Bijvoorbeeld: ik kan zaterdag komen graven. Alleen de eigenaar leest dit."),
@@ -28,14 +33,7 @@ class ParticipationForm(forms.Form):
         widget=forms.Textarea(attrs={"rows": 3}),
         error_messages={"required": _("Vertel in een zin wat je kunt of wilt doen."), **LENGTHS},
     )
-    email = forms.EmailField(
-        label=_("Je e-mailadres"),
-        widget=forms.EmailInput(attrs={"autocomplete": "email"}),
-        error_messages={
-            "required": _("Vul je e-mailadres in."),
-            "invalid": _("Dit is geen e-mailadres. Een adres ziet eruit als naam@voorbeeld.nl."),
-        },
-    )
+    email = MailField()
 
     def __init__(self, *args: Any, kind: ParticipationKind, is_visitor: bool, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -6,10 +6,11 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from gemeente.lib.forms import LENGTHS
 from initiatives.amounts import MOST_AMOUNT, UNIT_OF
 from initiatives.enums import ShareKind, Stage
 from initiatives.forms.needs import NUMBERS
-from initiatives.forms.photos import LENGTHS, OptionalPhotoForm
+from initiatives.forms.photos import OptionalPhotoForm
 from initiatives.models import Share
 from initiatives.workflow import Transition
 

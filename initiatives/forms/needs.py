@@ -7,10 +7,10 @@ from django import forms
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from gemeente.accounts.forms import refuse_address
+from gemeente.lib.forms import LENGTHS, MailField, OneLineField
 from initiatives.amounts import MOST_AMOUNT, UNITS
 from initiatives.enums import NeedKind, ShareKind
-from initiatives.forms.photos import LENGTHS
+from initiatives.forms.joining import visitor_name_field
 from initiatives.models import Initiative, Need, Share
 
 NUMBERS = {
@@ -50,7 +50,7 @@ class NeedForm(forms.Form):
         choices=NeedKind.choices,
         error_messages={"required": _("Kies een soort."), "invalid_choice": _("Kies een soort uit de lijst.")},
     )
-    title = forms.CharField(
+    title = OneLineField(
         label=_("Wat zoeken jullie?"),
         help_text=_("Kort, met de dag erbij als die er is. Bijvoorbeeld: handen op zaterdag 12 juni."),
         max_length=80,
@@ -60,7 +60,7 @@ class NeedForm(forms.Form):
     amount = forms.IntegerField(
         label=_("Hoeveel?"), min_value=1, max_value=MOST_AMOUNT, initial=1, error_messages=NUMBERS
     )
-    unit = forms.CharField(
+    unit = OneLineField(
         label=_("Waarvan?"),
         help_text=_("Bijvoorbeeld: handen, uur, tafels, euro. Laat je het leeg, dan kiezen wij het woord."),
         max_length=20,
@@ -72,14 +72,6 @@ class NeedForm(forms.Form):
         super().__init__(*args, **kwargs)
         if need:
             del self.fields["kind"]
-
-    def clean_title(self) -> str:
-        """One line: it stands in lists and beside a bar."""
-        return " ".join(self.cleaned_data["title"].split())
-
-    def clean_unit(self) -> str:
-        """One word or two, on one line."""
-        return " ".join(self.cleaned_data["unit"].split())
 
     @staticmethod
     def initial_of(need: Need) -> dict[str, Any]:
@@ -103,7 +95,7 @@ class NumbersForm(forms.Form):
         choices=ShareKind.choices,
         error_messages={"required": _("Kies een soort."), "invalid_choice": _("Kies een soort uit de lijst.")},
     )
-    what = forms.CharField(
+    what = OneLineField(
         label=_("Wat doen jullie?"),
         help_text=_("Bijvoorbeeld: planten en water geven. Reken de buren die zich hier aanmelden niet mee."),
         max_length=80,
@@ -133,10 +125,6 @@ class NumbersForm(forms.Form):
         if initiative.published_at is None:
             del self.fields["done"]
 
-    def clean_what(self) -> str:
-        """One line."""
-        return " ".join(self.cleaned_data["what"].split())
-
     @staticmethod
     def initial_of(share: Share) -> dict[str, Any]:
         """What the form shows of a row that exists."""
@@ -147,22 +135,8 @@ class HelpForm(forms.Form):
     """What a neighbour offers: so much of a need, or something else in her own words. A visitor gives her address."""
 
     amount = forms.IntegerField(label=_("Hoeveel bied je aan?"), min_value=1, error_messages=NUMBERS)
-    name = forms.CharField(
-        label=_("Hoe heet je?"),
-        help_text=_("Je voornaam is genoeg. Alleen de eigenaar leest dit."),
-        max_length=40,
-        validators=[refuse_address],
-        widget=forms.TextInput(attrs={"autocomplete": "given-name"}),
-        error_messages={"required": _("Vul je naam in."), **LENGTHS},
-    )
-    email = forms.EmailField(
-        label=_("Je e-mailadres"),
-        widget=forms.EmailInput(attrs={"autocomplete": "email"}),
-        error_messages={
-            "required": _("Vul je e-mailadres in."),
-            "invalid": _("Dit is geen e-mailadres. Een adres ziet eruit als naam@voorbeeld.nl."),
-        },
-    )
+    name = visitor_name_field()
+    email = MailField()
     message = forms.CharField(
         label=_("Wil je er iets bij zeggen?"),
         help_text=_("Bijvoorbeeld: ik kan vanaf tien uur. Alleen de eigenaar leest dit."),

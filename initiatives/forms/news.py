@@ -6,7 +6,8 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from initiatives.forms.photos import LENGTHS, PhotosForm
+from gemeente.lib.forms import LENGTHS
+from initiatives.forms.photos import PhotosForm
 
 
 class NewsTextForm(forms.Form):

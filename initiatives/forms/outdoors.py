@@ -6,11 +6,10 @@ from typing import Any
 from django import forms
 from django.utils import timezone
 
-from gemeente.accounts.forms import BAD_EMAIL, PhoneField, refuse_address
-from gemeente.lib.forms import DayField, PhotoField
+from gemeente.accounts.forms import PhoneField, refuse_address
+from gemeente.lib.forms import LENGTHS, DayField, MailField, OneLineField, PhotoField
 from gemeente.places.forms import WijkField
 from gemeente.users.models import User
-from initiatives.forms.photos import LENGTHS
 from initiatives.outdoor_policies import can_note_outdoors
 
 
@@ -39,12 +38,11 @@ class NoteForm(forms.Form):
         error_messages={"required": "Vul de naam in.", **LENGTHS},
     )
     phone = PhoneField(label="Telefoon", help_text="Eén manier om te bereiken is genoeg.")
-    email = forms.EmailField(
+    email = MailField(
         label="E-mail",
         help_text="Dan gaat er meteen een mail heen met de vraag: klopt dit?",
         required=False,
-        widget=forms.EmailInput(attrs={"autocomplete": "off"}),
-        error_messages={"invalid": BAD_EMAIL},
+        autocomplete="off",
     )
     visit_address = forms.CharField(
         label="Adres",
@@ -69,7 +67,7 @@ class NoteForm(forms.Form):
         required=False,
         error_messages=LENGTHS,
     )
-    title = forms.CharField(
+    title = OneLineField(
         label="Een titel",
         help_text="Laat je dit leeg? Dan nemen we de eerste woorden van het plan.",
         max_length=80,
@@ -83,10 +81,6 @@ class NoteForm(forms.Form):
         super().__init__(*args, **kwargs)
         self.fields["phone"].widget.attrs["autocomplete"] = "off"  # hers, not that of who holds the phone
 
-    def clean_title(self) -> str:
-        """One line: it is also the subject of mails."""
-        return " ".join(self.cleaned_data["title"].split())
-
     def clean(self) -> dict[str, Any]:
         """Ask for one way to reach her."""
         cleaned = super().clean() or self.cleaned_data
@@ -99,10 +93,10 @@ class NoteForm(forms.Form):
 class MailForm(forms.Form):
     """Where the owner reads her mail."""
 
-    email = forms.EmailField(
+    email = MailField(
         label="Het e-mailadres van de eigenaar",
-        widget=forms.EmailInput(attrs={"autocomplete": "off"}),
-        error_messages={"required": "Vul het e-mailadres in.", "invalid": BAD_EMAIL},
+        autocomplete="off",
+        error_messages={"required": "Vul het e-mailadres in."},
     )
 
 
@@ -123,11 +117,10 @@ class CallForm(forms.Form):
         error_messages={"required": "Lees de hele tekst voor. Zet daarna een vinkje."},
     )
     given_on = PastDayField(label="Wanneer was dat?")
-    reader = forms.EmailField(
+    reader = MailField(
         label="Belde een collega? Vul haar of zijn werkadres in",
         required=False,
-        widget=forms.EmailInput(attrs={"autocomplete": "off"}),
-        error_messages={"invalid": BAD_EMAIL},
+        autocomplete="off",
     )
 
     def clean_reader(self) -> User | None:

@@ -6,8 +6,7 @@ from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from gemeente.lib.forms import DayField
-from initiatives.forms.photos import LENGTHS
+from gemeente.lib.forms import LENGTHS, DayField
 
 
 class PauseForm(forms.Form):

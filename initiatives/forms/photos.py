@@ -7,13 +7,9 @@ from django import forms
 from django.utils.translation import gettext as translated
 from django.utils.translation import gettext_lazy as _
 
-from gemeente.lib.forms import PhotoField, PhotosField
+from gemeente.lib.forms import LENGTHS, PhotoField, PhotosField
 from initiatives.models import Photo
 
-LENGTHS = {
-    "min_length": _("Dit is wel erg kort. Gebruik minstens %(limit_value)d tekens."),
-    "max_length": _("Dit is te lang. Gebruik niet meer dan %(limit_value)d tekens; het zijn er nu %(show_value)d."),
-}
 ABOUT = "beschrijving-"  # before the key of a photo, in the name of its field
 
 

@@ -10,8 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from gemeente.accounts.forms import refuse_address
-from gemeente.lib.forms import DayField
-from initiatives.forms.photos import LENGTHS
+from gemeente.lib.forms import LENGTHS, DayField, OneLineField
 from initiatives.models import Blueprint, PlanStep
 
 YEARS_AHEAD = 5
@@ -33,13 +32,13 @@ def refuse_past(day: dt.date | None, before: dt.date | None) -> None:
 class PlanStepForm(forms.Form):
     """One step: what, who and when; and where to look."""
 
-    title = forms.CharField(
+    title = OneLineField(
         label=_("Wat moet er gebeuren?"),
         help_text=_("Kort, zoals: tafels lenen bij het buurthuis."),
         max_length=80,
         error_messages={"required": _("Schrijf op wat er moet gebeuren."), **LENGTHS},
     )
-    who = forms.CharField(
+    who = OneLineField(
         label=_("Wie doet het?"),
         help_text=_("Alleen voornamen, zoals: Anna en Bas. Alleen jij en wie meedoet zien dit."),
         max_length=60,
@@ -73,14 +72,6 @@ class PlanStepForm(forms.Form):
     )
     submission_key = forms.UUIDField(widget=forms.HiddenInput, initial=uuid.uuid4)
     based_on = forms.CharField(widget=forms.HiddenInput, required=False)
-
-    def clean_title(self) -> str:
-        """One line."""
-        return " ".join(self.cleaned_data["title"].split())
-
-    def clean_who(self) -> str:
-        """One line."""
-        return " ".join(self.cleaned_data["who"].split())
 
     def clean_due_on(self) -> dt.date | None:
         """A day that is not over, and not a slip."""

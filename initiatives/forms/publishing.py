@@ -7,7 +7,7 @@ from django.utils.translation import gettext as translated
 from django.utils.translation import gettext_lazy as _
 
 from gemeente.accounts.forms import AgeForm, refuse_address
-from initiatives.forms.photos import LENGTHS
+from gemeente.lib.forms import LENGTHS
 
 
 class RulesForm(forms.Form):

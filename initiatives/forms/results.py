@@ -6,7 +6,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from gemeente.accounts.forms import refuse_address
-from initiatives.forms.photos import LENGTHS
+from gemeente.lib.forms import LENGTHS
 
 
 class ResultForm(forms.Form):

@@ -5,9 +5,9 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from gemeente.accounts.forms import BAD_EMAIL, refuse_address
+from gemeente.accounts.forms import refuse_address
+from gemeente.lib.forms import LENGTHS, MailField
 from initiatives.enums import Right
-from initiatives.forms.photos import LENGTHS
 
 
 def right_choices() -> list[tuple[str, str]]:
@@ -42,11 +42,11 @@ class HelperForm(forms.Form):
         validators=[refuse_address],
         error_messages={"required": _("Vul de naam in."), **LENGTHS},
     )
-    email = forms.EmailField(
+    email = MailField(
         label=_("Het e-mailadres"),
         help_text=_("We vragen in een mail of deze persoon dat wil."),
-        widget=forms.EmailInput(attrs={"autocomplete": "off"}),
-        error_messages={"required": _("Vul het e-mailadres in."), "invalid": BAD_EMAIL},
+        autocomplete="off",
+        error_messages={"required": _("Vul het e-mailadres in.")},
     )
 
 

@@ -3,14 +3,14 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from gemeente.lib.forms import LENGTHS, OneLineField
 from initiatives.enums import Pace
-from initiatives.forms.photos import LENGTHS
 
 
 class SaveSearchForm(forms.Form):
     """Its name, and how soon she hears of what is new."""
 
-    name = forms.CharField(
+    name = OneLineField(
         label=_("Naam van je zoekopdracht"),
         help_text=_("Zo heet hij in je mail. Alleen jij ziet dit."),
         max_length=80,
@@ -24,10 +24,6 @@ class SaveSearchForm(forms.Form):
         widget=forms.RadioSelect,
         error_messages={"required": _("Kies hoe vaak."), "invalid_choice": _("Kies een van deze drie.")},
     )
-
-    def clean_name(self) -> str:
-        """One line: it is also the subject of mails."""
-        return " ".join(self.cleaned_data["name"].split())
 
 
 class ChangeSearchForm(SaveSearchForm):

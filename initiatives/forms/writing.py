@@ -7,12 +7,12 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from gemeente.lib.forms import LENGTHS, OneLineField
 from gemeente.places.forms import WijkField
 from gemeente.places.geography import locate
 from gemeente.places.models import Theme, Wijk
 from gemeente.places.pins import PinField
 from initiatives.enums import PlaceKind, Scale
-from initiatives.forms.photos import LENGTHS
 from initiatives.models import Initiative
 
 ORDINAL = re.compile(r"^\d+(e|de|ste)\s")  # as in "1e Dwarsstraat"; every other number of a home is its house number
@@ -22,7 +22,7 @@ NUMBER = re.compile(r"\d")
 class IdeaForm(forms.Form):
     """The idea. The key makes the same form, posted twice, one initiative; the wijk is where the visitor came from."""
 
-    title = forms.CharField(
+    title = OneLineField(
         label=_("Hoe heet je initiatief?"),
         help_text=_("Kort en herkenbaar, zoals je het aan een buur vertelt."),
         max_length=80,
@@ -46,10 +46,6 @@ class IdeaForm(forms.Form):
     )
     wijk = forms.CharField(widget=forms.HiddenInput, required=False)
     submission_key = forms.UUIDField(widget=forms.HiddenInput, initial=uuid.uuid4)
-
-    def clean_title(self) -> str:
-        """One line: it is also the subject of mails, which would not leave with a broken one."""
-        return " ".join(self.cleaned_data["title"].split())
 
     def clean_wijk(self) -> Wijk | None:
         """The wijk of the page one came from; anything else is nothing, for the place is asked later."""

@@ -6,13 +6,13 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
+from procrastinate.contrib.django import app
 
 from gemeente.accounts.actions.people import open_profile
 from gemeente.accounts.enums import AgeGroup, GuardianKind
 from gemeente.accounts.models import GuardianConsent, Profile
 from gemeente.accounts.notices import GUARDIAN_CONFIRMED_NOTICE, GUARDIAN_REFUSED_NOTICE, tell_young_person
 from gemeente.accounts.policies import can_state_age
-from gemeente.accounts.tasks import mail_guardian
 from gemeente.accounts.verbs import AGE_STATED, GUARDIAN_ASKED, GUARDIAN_CONFIRMED, GUARDIAN_REFUSED
 from gemeente.activity.actions import record
 from gemeente.lib.errors import Refused
@@ -70,7 +70,7 @@ def ask_guardian(*, person: User, email: str, name: str, kind: GuardianKind, lan
         },
     )
     record(actor=person, verb=GUARDIAN_ASKED, person=person, changes={"kind": (None, kind)})
-    mail_guardian.defer(consent_id=asked.pk)
+    app.configure_task("gemeente.accounts.tasks.mail_guardian").defer(consent_id=asked.pk)
     return asked
 
 

@@ -5,13 +5,13 @@ import datetime as dt
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from procrastinate.contrib.django import app
 
 from gemeente.accounts.actions.people import person_at, register_person
 from gemeente.accounts.actions.roles import assign_role, fault_of_dates, fault_of_wijk
 from gemeente.accounts.enums import INVITATION_DAYS, Role
 from gemeente.accounts.models import Invitation
 from gemeente.accounts.policies import can_invite_person
-from gemeente.accounts.tasks import mail_invitation
 from gemeente.accounts.verbs import INVITATION_DECLINED, INVITATION_WITHDRAWN, PERSON_INVITED
 from gemeente.activity.actions import record
 from gemeente.lib.errors import Refused
@@ -50,7 +50,7 @@ def log_invitation(invitation: Invitation, actor: User) -> None:
     """Write down that a role was offered, never to whom, and mail the link."""
     changes = {name: (None, getattr(invitation, name)) for name in ("role", "wijk", "starts_on", "ends_on")}
     record(actor=actor, verb=PERSON_INVITED, changes=changes)
-    mail_invitation.defer(invitation_id=invitation.pk)
+    app.configure_task("gemeente.accounts.tasks.mail_invitation").defer(invitation_id=invitation.pk)
 
 
 @transaction.atomic

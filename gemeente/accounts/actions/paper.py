@@ -4,12 +4,12 @@ from allauth.account.models import EmailAddress
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from procrastinate.contrib.django import app
 
 from gemeente.accounts.actions.leaving import close_account
 from gemeente.accounts.actions.people import open_profile, person_at
 from gemeente.accounts.enums import AgeGroup
 from gemeente.accounts.models import Claim, Profile
-from gemeente.accounts.tasks import mail_claim
 from gemeente.accounts.verbs import ACCOUNT_CLAIMED
 from gemeente.activity.actions import record
 from gemeente.lib.errors import Refused
@@ -48,7 +48,7 @@ def ask_claim(*, person: User, email: str, language: str = "nl") -> Claim:
         email=email.lower(),
         defaults={"language": language, "created_at": timezone.now(), "answered_at": None},
     )
-    mail_claim.defer(claim_id=claim.pk)
+    app.configure_task("gemeente.accounts.tasks.mail_claim").defer(claim_id=claim.pk)
     return claim
 
 
