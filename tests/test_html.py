@@ -14,7 +14,8 @@ from django.test import Client
 
 from gemeente.places.models import Wijk
 from gemeente.users.models import User
-from tests.world import ANSWERS, FIRST_DAY, forms_of, make_world
+from tests.sights import ANSWERS, FIRST_DAY, forms_of
+from tests.world import make_world
 
 VNU = Path(settings.BASE_DIR) / "node_modules/vnu-jar/build/dist/vnu.jar"
 

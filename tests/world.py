@@ -9,7 +9,7 @@ from django.utils import timezone
 from gemeente.accounts.actions import ask_guardian, invite_person, register_person, state_age
 from gemeente.accounts.delivery import claim_token, guardian_token, invitation_token
 from gemeente.accounts.enums import AgeGroup, GuardianKind, Role
-from gemeente.accounts.models import Claim, RoleAssignment
+from gemeente.accounts.models import Claim
 from gemeente.accounts.roles import people_with_role
 from gemeente.activity.actions import give_receipt
 from gemeente.activity.delivery import unsubscribe_token
@@ -69,6 +69,7 @@ from tests.factories.outdoors import complete, give_helper, noted, online
 from tests.factories.photos import a_photo
 from tests.factories.plans import blueprint, card, in_days, step
 from tests.factories.questions import asked, shown
+from tests.sights import Sight, sights_of, sights_of_questions
 from wijken.models import Wop
 
 DAY = dt.timedelta(days=1)
@@ -77,18 +78,6 @@ PLAN_STEPS = (
     {"title": "Kies planten", "days_before": 28, "link_label": "Lees tips", "link_url": "https://voorbeeld.example/"},
     {"title": "Bedank iedereen", "days_before": -2, "explanation": "Met een foto."},
 )
-
-
-@dataclass(frozen=True)
-class Sight:
-    """A page, who opens it (a name of the cast, "" for a visitor), and whether it is for residents (English too)."""
-
-    path: str
-    who: str = ""
-    in_english: bool = True
-
-    def __str__(self) -> str:
-        return f"{self.path} {self.who}".strip()
 
 
 @dataclass(frozen=True)
@@ -376,21 +365,6 @@ def plan(case: CaseFile, contact: User) -> None:
     report_absence(person=thea, starts_on=today, ends_on=None, stand_in=contact, actor=thea)
 
 
-def pages_of_people() -> list[str]:
-    """Where a manager gives and ends roles."""
-    aisha = RoleAssignment.objects.get(user__name="Aisha Jansen")
-    return [
-        "/beheer/mensen/",
-        "/beheer/mensen/?rol=partner",
-        "/beheer/mensen/uitnodigen/",
-        "/beheer/mensen/uitnodigingen/",
-        "/beheer/mensen/rechten/",
-        f"/beheer/mensen/{aisha.user_id}/",
-        f"/beheer/mensen/{aisha.user_id}/rol-geven/",
-        f"/beheer/mensen/rol/{aisha.pk}/stoppen/",
-    ]
-
-
 def brake(public: Initiative, owned: Initiative) -> tuple[Sight, ...]:
     """Reports, a page that is hidden and answered, a worry, somebody blocked and somebody paused; with their pages."""
     owner = public.owner
@@ -436,174 +410,6 @@ def brake(public: Initiative, owned: Initiative) -> tuple[Sight, ...]:
     )
 
 
-def sights_of(
-    initiatives: tuple[Initiative, ...], mail: DemoMail, tokens: tuple[str, ...], wijk: Wijk
-) -> tuple[Sight, ...]:
-    """Every page of the portal."""
-    public, waiting, planned, ended, concept = initiatives
-    unsubscribe, confirm, claim, *links = tokens
-    moment, news = public.case.moments.first(), public.updates.get()
-    needs = public.needed.order_by("position").values_list("pk", flat=True)
-    pledge, thanked = public.pledges.order_by("pk")[:2]
-    share = public.shares.earliest("pk")
-    visitor = [
-        "/",
-        "/initiatieven/",
-        "/initiatieven/?wijk=oostgaarde&fase=running",
-        "/initiatieven/?zoek=burttuin",
-        "/initiatieven/?wijk=nergens&hulp=ja",
-        "/initiatieven/nieuw/",
-        f"/initiatieven/{public.slug}/",
-        f"/initiatieven/{waiting.slug}/",
-        f"/initiatieven/{ended.slug}/",
-        public.photo.get_absolute_url(),
-        f"/initiatieven/{public.slug}/steunen/",
-        f"/initiatieven/{public.slug}/meedoen/",
-        *(f"/initiatieven/{public.slug}/helpen/{page}" for page in ("", *(f"{pk}/" for pk in needs))),
-        f"/meedoen/{confirm}/",
-        "/wijken/",
-        "/wijken/welke/",
-        "/rond-mijn-huis/",
-        "/initiatieven/kaart/",
-        "/initiatieven/kaart/?wijk=oostgaarde&venster=4.5020,51.9020,4.5080,51.9080",
-        "/initiatieven/kaart/?venster=4.6000,51.9900,4.6100,51.9950",
-        "/initiatieven/kaart/?venster=hier&zoek=moestuin",
-        f"/wijken/{wijk.slug}/",
-        "/huisregels/",
-        "/klacht/",
-        "/toegankelijkheid/",
-        "/privacy/",
-        "/stijlgids/",
-        f"/afmelden/{unsubscribe}/",
-        f"/van-mij/{claim}/",
-        *links,
-        "/account/login/",
-        "/account/login/code/",
-        "/account/signup/",
-        "/account/password/reset/",
-    ]
-    neighbour = [
-        f"/initiatieven/{public.slug}/",
-        f"/initiatieven/{public.slug}/meedoen/",
-        f"/initiatieven/{public.slug}/steunen/",
-        f"/initiatieven/{public.slug}/meedoen/stoppen/",
-        f"/initiatieven/{public.slug}/steunen/stoppen/",
-        f"/initiatieven/{public.slug}/mijn-hulp/",
-        f"/initiatieven/{public.slug}/mijn-hulp/{thanked.pk}/weg/",
-        "/mijn/",
-    ]
-    owner = [
-        f"/initiatieven/{public.slug}/",
-        *(f"/initiatieven/{public.slug}/bewerken/{part}/" for part in ("idee", "samen", "plek", "foto")),
-        *(f"/initiatieven/{concept.slug}/bewerken/{part}/" for part in ("idee", "samen", "plek", "foto", "bereikbaar")),
-        f"/initiatieven/{public.slug}/foto/{public.photo.key}/weg/",
-        *(f"/initiatieven/{public.slug}/{page}/" for page in ("fotos", "fotos/voor", "fotos/na", "documenten")),
-        *(f"/initiatieven/{public.slug}/nieuws/{news.pk}/{page}" for page in ("", "fotos/", "documenten/", "weg/")),
-        f"/initiatieven/{public.slug}/document/{public.documents.first().key}/weg/",
-        f"/initiatieven/{public.slug}/stap/",
-        f"/initiatieven/{public.slug}/nieuws/",
-        f"/initiatieven/{public.slug}/meedoeners/",
-        f"/initiatieven/{public.slug}/meedoeners/{pledge.pk}/bedanken/",
-        f"/initiatieven/{public.slug}/meedoeners/{thanked.pk}/bedanken/",
-        f"/initiatieven/{public.slug}/meedoeners/{pledge.pk}/gekomen/",
-        f"/initiatieven/{public.slug}/nodig/",
-        f"/initiatieven/{public.slug}/nodig/?soort=goods",
-        f"/initiatieven/{public.slug}/nodig/{needs[0]}/",
-        f"/initiatieven/{public.slug}/zelf/",
-        f"/initiatieven/{public.slug}/zelf/{share.pk}/",
-        f"/initiatieven/{concept.slug}/nodig/",
-        f"/initiatieven/{public.slug}/helper/",
-        f"/initiatieven/{public.slug}/loopt-nog/",
-        f"/initiatieven/{public.slug}/ontvangst/",
-        f"/initiatieven/{waiting.slug}/ontvangst/",
-        f"/initiatieven/{concept.slug}/",
-        f"/initiatieven/{concept.slug}/publiceren/",
-        f"/volgen/{public.subject_id}/",
-        public.case.get_absolute_url(),
-        waiting.case.get_absolute_url(),
-        ended.case.get_absolute_url(),
-        f"{public.case.get_absolute_url()}klopt-niet/{moment.pk}/",
-        planned.case.get_absolute_url(),
-        f"{public.case.get_absolute_url()}bericht/",
-        f"{public.case.get_absolute_url()}zonder/",
-        f"{public.case.get_absolute_url()}klaar/",
-        f"{ended.case.get_absolute_url()}heropenen/",
-        "/mijn/",
-        "/mijn/profiel/",
-        "/mijn/bereikbaar/",
-        "/mijn/leeftijd/",
-        "/mijn/gegevens/",
-        "/mijn/afscheid/",
-        "/mijn/tweede-stap/",
-        "/mijn/berichten/",
-        "/mijn/ontvangst/",
-        "/account/email/",
-        "/account/logout/",
-        "/account/password/set/",
-        "/account/2fa/",
-    ]
-    desk = [
-        "/werkbak/",
-        "/werkbak/?bak=mijn",
-        "/werkbak/?bak=alles",
-        "/werkbak/?bak=klaar",
-        public.case.desk_url,
-        waiting.case.desk_url,
-        ended.case.desk_url,
-        f"{public.case.desk_url}afronden/",
-        planned.case.desk_url,
-        *(f"{public.case.desk_url}{page}/" for page in ("plannen", "niet-bereikt", "bericht", "overdragen")),
-        f"{planned.case.desk_url}niet-door/",
-        "/werkbak/?bak=gepland",
-        "/werkbak/overdragen/",
-        "/werkbak/afwezig/",
-        "/demo/post/",
-        f"/demo/post/{mail.pk}/",
-    ]
-    changed = TextVersion.objects.of_key(TextKey.URGENT)[0]
-    manager = [
-        "/beheer/",
-        "/beheer/teksten/",
-        "/beheer/teksten/huisregels/",
-        "/beheer/teksten/gevaar/versies/",
-        f"/beheer/teksten/gevaar/versies/{changed.pk}/",
-        "/beheer/gemeente/",
-        "/beheer/loketten/",
-        "/beheer/loketten/nieuw/",
-        "/beheer/regels/",
-        "/beheer/regels/nieuw/",
-        *pages_of_people(),
-    ]
-    return (
-        *(Sight(path) for path in visitor),
-        *(Sight(path, "bram") for path in neighbour),
-        *(Sight(path, "fatima") for path in owner),
-        *(Sight(path, "noor", in_english=False) for path in desk),
-        Sight("/mijn/werkprofiel/", "noor"),
-        *(Sight(path, "mona", in_english=False) for path in manager),
-        Sight("/beheer/lijsten/", "mona", in_english=False),
-    )
-
-
-def sights_of_questions(private: Question, public: Question, call: Question) -> tuple[Sight, ...]:
-    """Pages of questions: for their asker, for everybody, and their cases at the desk."""
-    visitor = ("/vragen/", "/vragen/?zoek=niets", "/vragen/nieuw/", "/bel-mij/", public.get_absolute_url())
-    asker = (
-        "/vragen/nieuw/",
-        f"/initiatieven/nieuw/?vraag={private.pk}",
-        *(question.get_absolute_url() for question in (private, public, call)),
-        f"{private.get_absolute_url()}laten-zien/",
-        f"{public.get_absolute_url()}weghalen/",
-        private.case.get_absolute_url(),
-    )
-    desk = (private.case.desk_url, call.case.desk_url)
-    return (
-        *(Sight(path) for path in visitor),
-        *(Sight(path, "fatima") for path in asker),
-        *(Sight(path, "noor", in_english=False) for path in desk),
-    )
-
-
 def searching() -> tuple[Sight, ...]:
     """What a neighbour keeps looking for."""
     bram = User.objects.get(email="bram@voorbeeld.example")
@@ -611,106 +417,3 @@ def searching() -> tuple[Sight, ...]:
     pages = ("", "nieuw/?zoek=tuin", f"{search.pk}/", f"{search.pk}/weg/")
     stop = Sight(f"/afmelden/zoekopdracht/{stop_token(search)}/")
     return (stop, *(Sight(f"/mijn/zoekopdrachten/{page}", "bram") for page in pages))
-
-
-def forms_of(world: World) -> tuple[Sight, ...]:
-    """Pages with a form that, sent in empty, comes back with errors."""
-    public, question = world.public, world.question
-    need = public.needed.earliest("position")
-    visitor = (
-        "/vragen/nieuw/",
-        "/bel-mij/",
-        "/initiatieven/nieuw/",
-        f"/initiatieven/{public.slug}/steunen/",
-        f"/initiatieven/{public.slug}/meedoen/",
-        f"/initiatieven/{public.slug}/helpen/",
-        f"/initiatieven/{public.slug}/helpen/{need.pk}/",
-        f"/melden/{public.subject_id}/",
-        f"/zorgen/{public.subject_id}/",
-        "/wijken/welke/",
-        "/rond-mijn-huis/",
-        "/account/login/",
-        "/account/signup/",
-        "/account/password/reset/",
-    )
-    owner = (
-        *(f"/initiatieven/{public.slug}/bewerken/{part}/" for part in ("idee", "samen", "foto")),
-        f"/initiatieven/{public.slug}/nodig/{need.pk}/",
-        f"/initiatieven/{public.slug}/zelf/{public.shares.earliest('pk').pk}/",
-        f"/initiatieven/{public.slug}/meedoeners/{need.pledges.get().pk}/bedanken/",
-        f"/initiatieven/{world.concept.slug}/bewerken/plek/",  # without a pin, which says the wijk
-        f"/initiatieven/{public.slug}/stap/",
-        f"/initiatieven/{public.slug}/nieuws/",
-        "/initiatieven/bankje-op-de-dijk/resultaat/bewerken/",
-        f"{public.planning_url}stap/",
-        f"{public.planning_url}draaiboek/",
-        f"{public.case.get_absolute_url()}bericht/",
-        f"/initiatieven/{public.slug}/helper/",
-        f"/initiatieven/{public.slug}/pauze/",
-        f"/initiatieven/{public.slug}/overdragen/",
-        "/mijn/profiel/",
-        f"{question.get_absolute_url()}laten-zien/",
-        "/mijn/bereikbaar/",
-        "/mijn/zoekopdrachten/nieuw/",
-        "/mijn/afscheid/",
-        "/account/email/",
-        "/account/password/set/",
-    )
-    pages = ("", "afronden/", "plannen/", "niet-bereikt/", "bericht/", "overdragen/")
-    desk = (*(f"{public.case.desk_url}{page}" for page in pages), "/werkbak/overdragen/", "/werkbak/afwezig/")
-    manager = (
-        "/beheer/teksten/huisregels/",
-        "/beheer/gemeente/",
-        "/beheer/loketten/nieuw/",
-        "/beheer/regels/nieuw/",
-    )
-    manager += ("/beheer/draaiboeken/nieuw/", "/beheer/tips/nieuw/")
-    manager += tuple(path for path in pages_of_people() if path.endswith(("/uitnodigen/", "/rol-geven/")))
-    return (
-        *(Sight(path) for path in visitor),
-        *(Sight(path, "fatima") for path in owner),
-        *(Sight(path, "noor", in_english=False) for path in desk),
-        *(Sight(path, "mona", in_english=False) for path in manager),
-        Sight("/buiten/", "bas", in_english=False),
-    )
-
-
-# Pages that come only as the answer to a form, each with what was sent.
-HERE = {"pin_longitude": "4.505", "pin_latitude": "51.905"}  # where `fill` puts the garden
-ANSWERS = (
-    (Sight("/rond-mijn-huis/"), HERE | {"metres": "100"}),
-    (Sight("/rond-mijn-huis/"), {"pin_longitude": "4.6", "pin_latitude": "51.99", "metres": "1000"}),
-    (Sight("/rond-mijn-huis/"), {"pin_longitude": "hier", "pin_latitude": "daar", "metres": "7"}),
-)
-
-# What a portal shows on its first day, before anybody wrote anything or a wijk was imported.
-FIRST_DAY = (
-    Sight("/"),
-    Sight("/initiatieven/"),
-    Sight("/initiatieven/?zoek=niets"),
-    Sight("/vragen/"),
-    Sight("/vragen/nieuw/"),
-    Sight("/wijken/"),
-    Sight("/wijken/welke/"),
-    Sight("/rond-mijn-huis/"),
-    Sight("/initiatieven/kaart/"),
-    Sight("/demo/post/", in_english=False),
-    Sight("/mijn/", "bram"),
-    Sight("/mijn/berichten/", "bram"),
-    Sight("/mijn/ontvangst/", "bram"),
-    Sight("/mijn/zoekopdrachten/", "bram"),
-    Sight("/huisregels/"),
-    Sight("/klacht/"),
-    Sight("/beheer/teksten/", "mona", in_english=False),
-    Sight("/beheer/loketten/", "mona", in_english=False),
-    Sight("/beheer/", "mona", in_english=False),
-    Sight("/beheer/mensen/uitnodigingen/", "mona", in_english=False),
-    Sight("/mijn/geblokkeerd/", "bram"),
-    Sight("/buiten/mijn/", "bas", in_english=False),
-    Sight("/werkbak/", "noor", in_english=False),
-    Sight("/werkbak/?bak=mijn", "noor", in_english=False),
-    Sight("/werkbak/?bak=klaar", "noor", in_english=False),
-    Sight("/werkbak/?bak=gepland", "noor", in_english=False),
-    Sight("/werkbak/overdragen/", "noor", in_english=False),
-    Sight("/werkbak/afwezig/", "noor", in_english=False),
-)

@@ -33,7 +33,8 @@ class OneLineField(forms.CharField):
     """A text on one line: it may become the subject of a mail, which would not leave with a broken one."""
 
     def to_python(self, value: Any) -> str:
-        return " ".join(super().to_python(value).split())
+        text = super().to_python(value)
+        return " ".join(text.split()) if text else ""
 
 
 class MailField(forms.EmailField):

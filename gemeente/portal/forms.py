@@ -30,7 +30,7 @@ def words(label: str, most: int, *, required: str = "", help_text: str = "", **m
         max_length=most,
         required=bool(required),
         help_text=help_text,
-        error_messages={"required": required} | TOO_LONG,
+        error_messages={"required": required, **TOO_LONG},
         **more,
     )
 

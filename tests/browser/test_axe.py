@@ -9,7 +9,8 @@ from playwright.sync_api import Page
 
 from gemeente.places.models import Wijk
 from gemeente.users.models import User
-from tests.world import FIRST_DAY, Sight, World, forms_of, make_world
+from tests.sights import FIRST_DAY, Sight, forms_of
+from tests.world import World, make_world
 
 pytestmark = pytest.mark.browser
 EMPTY_AND_SEND = """() => {
