@@ -1,6 +1,7 @@
 """The gemeente's side of what a resident asks or undertakes: one case, one contact person."""
 
 import uuid
+from typing import Any
 
 from django.conf import settings
 from django.db import models
@@ -147,14 +148,19 @@ class CaseFile(models.Model):
         return words_of_quarter(self.planned_quarter) if self.planned_quarter else ""
 
     @property
+    def everybody(self) -> "list[CasePerson]":
+        """Everybody on the owner's side, as `with_people()` or `for_worklist()` read them."""
+        return self.__dict__.get("people_of_row") or list(self.people.all())
+
+    @property
     def owner_ids(self) -> frozenset[int]:
         """Whose case it is. Expects prefetched `people`."""
-        return frozenset(person.user_id for person in self.people.all() if person.part == CasePart.OWNER)
+        return frozenset(person.user_id for person in self.everybody if person.part == CasePart.OWNER)
 
     @property
     def voices(self) -> "list[CasePerson]":
         """Who speaks for the owner's side: owners and whom they named for that. Expects prefetched `people`."""
-        return [person for person in self.people.all() if person.part in VOICES]
+        return [person for person in self.everybody if person.part in VOICES]
 
     @property
     def voice_ids(self) -> frozenset[int]:
@@ -164,12 +170,23 @@ class CaseFile(models.Model):
     @property
     def involved_ids(self) -> frozenset[int]:
         """Everybody on the owner's side, who only reads along too: none of them is its contact person."""
-        return frozenset(person.user_id for person in self.people.all())
+        return frozenset(person.user_id for person in self.everybody)
 
     @property
     def owner(self) -> User:
         """Who asked first; the one the contact person calls. Expects prefetched `people`."""
-        return min((p for p in self.people.all() if p.part == CasePart.OWNER), key=lambda person: person.pk).user
+        return self.first_person.user
+
+    @property
+    def contact_way(self) -> str:
+        """How the owner wants to be reached."""
+        first: Any = self.first_person
+        return first.way if hasattr(first, "way") else first.user.profile.contact_way
+
+    @property
+    def first_person(self) -> "CasePerson":
+        """The part of who asked first."""
+        return min((p for p in self.everybody if p.part == CasePart.OWNER), key=lambda person: person.pk)
 
 
 class CasePerson(models.Model):

@@ -68,14 +68,14 @@ class CaseFileQuerySet(models.QuerySet["CaseFile"]):
 
     def for_worklist(self) -> "CaseFileQuerySet":
         """With no more than a row of the werkbak shows: fifty of them carry seven rows each."""
-        people = apps.get_model("cases", "CasePerson")._default_manager.select_related("user__profile")
-        people = people.only("case", "part", "user__id", "user__profile__user", "user__profile__contact_way")
+        people = apps.get_model("cases", "CasePerson")._default_manager.only("case", "part", "user")
+        people = people.annotate(way=models.F("user__profile__contact_way"))
         rows = self.select_related("subject__wijk", "contact").only(
             *("kind", "state", "opened_at", "contact", "began_at", "promised_on", "silent_since", "due_on"),
             *("unwanted_contact", "planned_what", "planned_by", "planned_quarter"),
             *("help_declined_at", "subject__title", "subject__wijk__name", "contact__name"),
         )
-        return rows.prefetch_related(models.Prefetch("people", people))
+        return rows.prefetch_related(models.Prefetch("people", people, to_attr="people_of_row"))
 
 
 class AbsenceQuerySet(models.QuerySet["Absence"]):

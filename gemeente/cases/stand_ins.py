@@ -6,6 +6,7 @@ from django.apps import apps
 from django.utils import timezone
 
 from gemeente.accounts.policies import can_be_contact
+from gemeente.lib.prepared import prepared
 
 if TYPE_CHECKING:
     from gemeente.cases.models import Absence
@@ -15,14 +16,22 @@ if TYPE_CHECKING:
 
 def absences_today() -> "AbsenceQuerySet":
     """Absences in force today, with who stands in."""
-    rows = apps.get_model("cases", "Absence")._default_manager.on(timezone.localdate())
+    return absences_in_force(timezone.localdate())
+
+
+def absences_in_force(day: Any) -> "AbsenceQuerySet":
+    """The same on a day."""
+    rows = apps.get_model("cases", "Absence")._default_manager.on(day)
     return rows.select_related("stand_in__profile")
+
+
+absences_on = prepared(absences_in_force)
 
 
 def absences_for(user: Any) -> "list[Absence]":
     """The same, read once for each user object: a team is small."""
     if not hasattr(user, "_absences"):
-        user._absences = list(absences_today())
+        user._absences = absences_on(timezone.localdate())
     return user._absences
 
 

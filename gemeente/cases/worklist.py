@@ -3,13 +3,14 @@
 import datetime as dt
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from django.utils import timezone
 from django.utils.formats import date_format
 
 from gemeente.accounts.enums import ContactWay
-from gemeente.cases.enums import CaseState
+from gemeente.cases.enums import CaseKind, CaseState
 from gemeente.cases.models import CaseFile
 from gemeente.cases.policies import can_claim_case, can_log_contact
 from gemeente.cases.quarters import end_of_plan, words_of_quarter
@@ -96,7 +97,7 @@ def row_of(case: CaseFile, user: User) -> dict[str, Any]:
     wijk = case.subject.wijk.name if case.subject.wijk else "Heel Capelle"
     return {
         "title": case.subject.title,
-        "about": f"{case.get_kind_display()} · {wijk}",
+        "about": f"{CaseKind(case.kind).label} · {wijk}",
         "number": case.number,
         "url": case.desk_url,
         "claim_url": address("cases:claim", case.pk),
@@ -127,7 +128,7 @@ def what_now(case: CaseFile) -> str:
         return "Geen afspraak" if case.help_declined_at is None else "Redt het zonder de gemeente"
     if case.planned_quarter and case.due_on == end_of_plan(case) and not case.days_late:
         return f"Gepland: {words_of_quarter(case.planned_quarter)}"
-    verb = VERBS[case.owner.profile.contact_way]
+    verb = VERBS[case.contact_way]
     if case.help_declined_at:
         verb = "Heet welkom"
     late = case.days_late
@@ -144,8 +145,9 @@ def on_or_before(case: CaseFile) -> str:
     return f"op {words_of(day)}" if day > timezone.localdate() else "vandaag"
 
 
+@lru_cache(400)
 def words_of(day: dt.date) -> str:
-    """A day as people say it."""
+    """A day as people say it; the werkbak is Dutch only."""
     return date_format(day, "j F")
 
 
