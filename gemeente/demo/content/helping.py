@@ -168,7 +168,13 @@ HELP = (
                 30,
                 "schilders",
                 offers=(
-                    DemoOffer("dennis", 12, "Ze mogen alleen onderaan.", came=11, thanks="Zeg de jongens: prachtig!"),
+                    DemoOffer(
+                        "dennis",
+                        12,
+                        "Elf met een kwast, en ik hou de emmer.",
+                        came=11,
+                        thanks="Zeg de jongens: prachtig!",
+                    ),
                     DemoOffer("annelies", 1, came=1),
                     DemoOffer("samira", 1, came=1, thanks="Dat blauw heeft niemand anders. Dank je!"),
                 ),

@@ -93,7 +93,7 @@ PLANS: tuple[DemoInitiative, ...] = (
         needs="Nog vier huizen, dan zijn we met twintig\nEen lange ladder op zaterdag",
         supporters=28,
         joiners=(
-            ("jaap", "Ik meet de daken. Twee keer, voor de zekerheid."),
+            ("jaap", "Ik meet de daken op, met een touw om mijn middel."),
             ("marek", "Ik kijk in je meterkast of het past."),
             ("linda", "Ik breng soep naar wie op het dak zit."),
         ),
