@@ -4,7 +4,9 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
+from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import Exists, F, OuterRef, Prefetch, QuerySet, Subquery, prefetch_related_objects
+from django.db.models.functions import JSONObject
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
@@ -28,13 +30,18 @@ from initiatives.enums import ParticipationKind, Right, Stage
 from initiatives.models import Document, Helper, Initiative, Need, Offer, Participation, Pledge, ThanksName
 from initiatives.outdoor_policies import can_answer_for_owner, cares_for
 from initiatives.querysets import open_helpers
-from initiatives.showing_needs import bars_of
+from initiatives.showing_needs import bar, bars_of
 from initiatives.status import faces_of_wijken, status_of
 from initiatives.versions import LABELS, text_of
 
 CARDS_A_STAGE = 6
 ON_MY_PAGE = {ParticipationKind.JOIN: _("Je doet mee"), ParticipationKind.SUPPORT: _("Je steunt dit")}
 FEW, MOST = 10, 50  # rows of one's own: what a page that tells what is new begins with, and what it can show
+# What the page of a case shows of a need and of a document.
+SHOWN_AT_CASE = {
+    "needs": ("pk", "title", "unit", "amount", "filled"),
+    "papers": ("key", "name", "title", "size", "is_public"),
+}
 # What no row of a list shows.
 LONG = (
     *("outcome", "story", "follow_up"),
@@ -153,12 +160,10 @@ def initiative_of_case(request: HttpRequest, case: CaseFile) -> dict[str, Any]:
     """What the resident wrote, beside her case. The exact place of a home is for the people of the case."""
     if case.kind != CaseKind.INITIATIVE:
         return {"initiative": None}
-    rows = Initiative.objects.select_related("wijk", "theme", "subject", "owner", "case")
-    kept = Document.objects.checked().filter(initiative=OuterRef("pk"))
-    rows = rows.annotate(has_documents=Exists(kept), has_needs=Exists(Need.objects.filter(initiative=OuterRef("pk"))))
-    initiative = rows.filter(case=case, withdrawn_at=None).first()
-    if initiative is None:
+    found = of_case(case.pk)
+    if not found:
         return {"initiative": None}
+    [initiative] = found
     if initiative.has_helpers:
         prefetch_related_objects([initiative], open_helpers())
     reads_all = can_read_contact(request.user, case)
@@ -166,12 +171,26 @@ def initiative_of_case(request: HttpRequest, case: CaseFile) -> dict[str, Any]:
     is_exact = point == initiative.point
     return {
         "initiative": initiative,
-        "bars": bars_of(initiative) if initiative.has_needs else [],
+        "bars": [bar(**need) for need in initiative.open_needs],
         "point_map": point_map(point, is_exact) if point else None,
-        "documents": initiative.documents.checked() if reads_all and initiative.has_documents else [],
+        "documents": [Document(**paper) for paper in initiative.papers] if reads_all else [],
         "cares_for": cares_for(request.user, initiative),
         "may_answer": can_answer_for_owner(request.user, initiative),
     }
+
+
+@prepared
+def of_case(case: Any) -> QuerySet[Initiative]:
+    """What was written beside a case, with its open needs and its checked documents: one query for all three."""
+    needs = Need.objects.filter(initiative=OuterRef("pk"), closed_at=None).order_by("position", "pk")
+    papers = Document.objects.checked().filter(initiative=OuterRef("pk")).order_by("created_at", "key")
+    told = {name: JSONObject(**{field: field for field in fields}) for name, fields in SHOWN_AT_CASE.items()}
+    rows = Initiative.objects.select_related("wijk", "theme", "subject", "owner", "case")
+    rows = rows.annotate(
+        open_needs=ArraySubquery(needs.values(told=told["needs"])),
+        papers=ArraySubquery(papers.values(told=told["papers"])),
+    )
+    return rows.filter(case=case, withdrawn_at=None).order_by("pk")[:1]
 
 
 def initiative_of_question(request: HttpRequest, question: Question) -> dict[str, Any]:

@@ -315,3 +315,15 @@ def test_more_than_the_page_can_show_says_so(
     assert len(panel.select(".portal-row")) == 11
     assert "Dit zijn de nieuwste 11." in panel.get_text(" ", strip=True)
     assert panel.find("a", string="Zoek de andere in de lijst")["href"] == "/initiatieven/"
+
+
+def test_page_shows_each_her_own_though_both_ask_the_same_query(
+    client_for: Callable[..., Client], fatima: User, bram: User, oostgaarde: Wijk, reference: None
+) -> None:
+    hers = published(owner=fatima, wijk=oostgaarde, title="Soep van Fatima")
+    his = published(owner=bram, wijk=oostgaarde, title="Bankje van Bram")
+
+    pages = [client_for(user).get(URL).content.decode() for user in (fatima, bram, fatima)]
+
+    assert [hers.title in page for page in pages] == [True, False, True]
+    assert [his.title in page for page in pages] == [False, True, False]
