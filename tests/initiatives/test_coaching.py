@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Callable
 
 import pytest
-from django.db import IntegrityError, transaction
+from django.db import DatabaseError, IntegrityError, transaction
 from django.test import Client
 from django.utils import timezone
 
@@ -169,6 +169,18 @@ def test_database_refuses_half_a_translation(missing: str, reference: None) -> N
 
     with pytest.raises(IntegrityError, match="english_is_whole"), transaction.atomic():
         row.save()
+
+
+@pytest.mark.parametrize("act", ["change", "delete"])
+def test_database_keeps_a_tip_that_has_begun(act: str, plans_on_offer: None) -> None:
+    begun = NextStepCard.objects.filter(starts_on__lte=timezone.localdate())
+    before = set(begun.values_list("pk", "title"))
+
+    with pytest.raises(DatabaseError), transaction.atomic():
+        begun.update(title="Anders") if act == "change" else begun.delete()
+
+    assert before
+    assert set(begun.values_list("pk", "title")) == before
 
 
 def test_what_rests_gets_no_tips(initiative: Initiative, client_for: Callable[..., Client]) -> None:

@@ -149,6 +149,25 @@ def test_database_refuses_a_helper_as_contact_person(initiative: Initiative, noo
     assert CaseFile.objects.get().contact is None
 
 
+def test_database_refuses_a_helper_as_contact_person_by_her_right_alone(initiative: Initiative, noor: User) -> None:
+    give_helper(initiative, noor)
+    CasePerson.objects.filter(case=initiative.case_id, user=noor).delete()
+
+    with pytest.raises(DatabaseError, match="who helps an owner"), transaction.atomic():
+        CaseFile.objects.filter(pk=initiative.case_id).update(
+            contact=noor, state=CaseState.CLAIMED, claimed_at=timezone.now()
+        )
+
+
+def test_database_refuses_the_case_of_her_helper(initiative: Initiative, noor: User, bram: User) -> None:
+    other = published(owner=bram).case
+    claim_case(case=other, actor=noor)
+    give_helper(initiative, noor)
+
+    with pytest.raises(DatabaseError, match="who helps an owner"), transaction.atomic():
+        Initiative.objects.filter(pk=initiative.pk).update(case=other)
+
+
 def test_database_refuses_to_wake_up_a_helper_who_is_contact(initiative: Initiative, noor: User) -> None:
     helper = give_helper(initiative, noor)
     end_helper(helper=helper, actor=noor)
