@@ -1,5 +1,6 @@
 """What is written down for somebody else, and who helps whom."""
 
+import datetime as dt
 from typing import Any
 
 from django.utils import timezone
@@ -7,10 +8,15 @@ from django.utils import timezone
 from gemeente.places.models import Wijk
 from gemeente.users.models import User
 from initiatives.actions.bookkeeping import keep_people_in_step
-from initiatives.actions.outdoors import note_outdoors, publish_for_owner, record_card
+from initiatives.actions.outdoors import (
+    note_outdoors,
+    publish_for_owner,
+    record_call,
+    record_card,
+)
 from initiatives.actions.writing import revise_place, revise_share
 from initiatives.enums import PlaceKind
-from initiatives.models import Helper, Initiative
+from initiatives.models import Consent, Helper, Initiative
 from tests.factories.photos import a_photo
 
 PLAN = "Elke vrijdag soep koken voor wie alleen eet. Iedereen mag aanschuiven."
@@ -48,3 +54,15 @@ def online(by: User, wijk: Wijk | None = None, **fields: Any) -> Initiative:
 def reread(initiative: Initiative) -> Initiative:
     """As its pages read it now."""
     return Initiative.objects.with_yes().get(pk=initiative.pk)
+
+
+def today() -> dt.date:
+    return timezone.localdate()
+
+
+def signed(note: Initiative, by: User) -> Consent:
+    return record_card(initiative=note, actor=by, photo=a_photo(), given_on=today())
+
+
+def called(note: Initiative, by: User) -> Consent:
+    return record_call(initiative=note, actor=by, given_on=today())

@@ -88,3 +88,10 @@ def hiding(report: Report, mona: User, ground: HidingGround) -> Hiding:
 def second_manager(database: None) -> User:
     """Another manager."""
     return person("Mirjam", role=Role.MANAGER)
+
+
+FACTS = "In zin twee staat een scheldwoord."
+
+
+def path_of(initiative: Initiative) -> str:
+    return f"/initiatieven/{initiative.slug}/"

@@ -35,12 +35,6 @@ def outdoors(bas: User, reference: None, client_for: Callable[..., Client]) -> C
     return client_for(bas)
 
 
-@pytest.fixture
-def note(bas: User, oostgaarde: Wijk, reference: None) -> Initiative:
-    """Ria's plan, complete."""
-    return complete(bas, oostgaarde)
-
-
 def today() -> str:
     return timezone.localdate().isoformat()
 
