@@ -58,10 +58,6 @@ class InitiativeQuerySet(models.QuerySet["Initiative"]):
         """Concepts included."""
         return self.filter(owner=user, withdrawn_at=None)
 
-    def helped_by(self, user: "User") -> "InitiativeQuerySet":
-        """What somebody acts for in its owner's name."""
-        return self.filter(pk__in=self.helped_ids(user), withdrawn_at=None)
-
     def in_wijk(self, wijk: "Wijk") -> "InitiativeQuerySet":
         """Those of one wijk; initiatives for the whole town are not among them."""
         return self.filter(wijk=wijk)
@@ -155,10 +151,6 @@ class HelperQuerySet(models.QuerySet["Helper"]):
 
 
 class CubeQuerySet(models.QuerySet[Any]):
-    def on_the_map(self) -> "CubeQuerySet":
-        """Only squares: what has a point that everybody may know."""
-        return self.filter(cell_x__isnull=False)
-
     def total(self) -> int:
         """How many initiatives these cells hold together."""
         return self.aggregate(total=models.Sum("count"))["total"] or 0

@@ -4,7 +4,6 @@ A part has a code: "" for the whole page, "photo:<key>", "document:<key>", or a 
 tells which parts its subjects have (`register_parts` in its `apps.py`); nobody else knows what a photo or news is.
 """
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -52,11 +51,6 @@ def label_of(subject: Subject, code: str) -> str:
 def writer_of(subject: Subject, code: str) -> int | None:
     """Who wrote a part that is not the owners' own; None for what is theirs, and for what is gone."""
     return next((part.writer_id for part in parts_of(subject) if part.code == code), None)
-
-
-def is_part(code: str) -> bool:
-    """Whether a word is written as the code of a part."""
-    return re.fullmatch(PART_PATTERN, code) is not None
 
 
 def ids_of(codes: "frozenset[str] | set[str]", kind: str) -> list[str]:

@@ -99,11 +99,6 @@ class Helper(models.Model):
         return self.accepted_at is not None and self.ended_at is None
 
     @property
-    def is_waiting(self) -> bool:
-        """She was asked and did not answer yet."""
-        return self.accepted_at is None and self.ended_at is None
-
-    @property
     def shown_name(self) -> str:
         """How she is called here: in public once she said yes, and until then as her owner called her."""
         return self.initiative.name_of(self.user) if self.user else self.name
