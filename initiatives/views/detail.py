@@ -85,6 +85,8 @@ def news_of(
     """The newest news with its photos and documents; what is hidden of it is there for its owners alone."""
     gone = [] if is_owner else ids_of(hidden, "news")
     rows = [row for row in newest_news(initiative.pk, most=NEWEST + len(gone)) if str(row.pk) not in gone]
+    for row in rows:
+        row.initiative = initiative  # which knows by what name each author writes here
     return [
         {
             "update": update,
