@@ -44,7 +44,7 @@ def prepared(make: Callable[..., "QuerySet[Any, Any]"]) -> Callable[..., list[An
 
     `make` sees slots and never a value: it can put them in a filter, as a value of a lookup, and nothing else. What it
     takes by keyword (how many rows) is part of the query: few values, for each of them it is put together once. What
-    changes by itself (today, now, a setting or dated rule) must come in by a slot too. None is compared as any value, and
+    changes by itself (today, now, a dated rule) must come in by a slot too. None is compared as any value, and
     so finds nothing. Raises ValueError where a moment or a slot got lost in the query.
     """
     number = sum(one.kind is not inspect.Parameter.KEYWORD_ONLY for one in inspect.signature(make).parameters.values())
