@@ -70,6 +70,61 @@ def card(title: str, drawing: str, stage: str, tone: str, wijk: str) -> dict[str
     return {"title": title, "url": "#kaarten", "picture": picture, "stage": stage, "tone": tone, "wijk": wijk}
 
 
+# What the pieces show of a town that could be.
+STEPS = [
+    {"label": "Geplaatst", "state": "done", "note": "3 februari"},
+    {"label": "Buren gevraagd", "state": "done"},
+    {"label": "Plan klaar", "state": "done"},
+    {"label": "Aan het werk", "state": "current", "note": "plantdag op 14 maart"},
+    {"label": "Oogstfeest", "state": "todo"},
+]
+FIGURES = [
+    {"number": "38", "label": "initiatieven gerealiseerd"},
+    {"number": "2.140", "label": "uren van buren"},
+    {"number": "€ 61.300", "label": "uit fonds en wijkbudget", "url": "#cijfers"},
+    {"number": "2 dagen", "label": "tot het eerste telefoontje", "note": "in de helft van de gevallen"},
+]
+TABS = [
+    {"label": "Nieuw", "url": "#tabs", "count": 7},
+    {"label": "Van mij", "url": "#tabs", "count": 14, "is_current": True},
+    {"label": "Wacht op ander", "url": "#tabs", "count": 5},
+    {"label": "Bijna te laat", "url": "#tabs", "count": 3, "late": True},
+    {"label": "Alles", "url": "#tabs"},
+]
+COLUMNS = [
+    "Wijk",
+    {"label": "Initiatieven", "number": True},
+    {"label": "Inwoners die meedoen", "number": True},
+    "Eerste contact",
+]
+PAGES = [
+    {"number": 1, "url": "?pagina=1"},
+    {"number": 2, "url": "?pagina=2", "is_current": True},
+    {"number": 3, "url": "?pagina=3"},
+]
+FACTS = [
+    {"label": "Waar", "text": "Achter de Hoven, Oostgaarde", "url": "#feiten"},
+    {"label": "Van wie", "text": "Fatima en 3 anderen"},
+    {"label": "Begonnen", "text": "3 februari"},
+]
+ENTRIES = [
+    {
+        "title": "De grond is klaar",
+        "when": "3 dagen geleden",
+        "moment": "2026-03-09",
+        "by": "Fatima",
+        "text": "De stoeptegels zijn weg. Zaterdag beginnen we met planten.",
+    },
+    {
+        "title": "We zijn met z'n twaalven",
+        "when": "12 februari",
+        "moment": "2026-02-12",
+        "by": "Fatima",
+        "text": "Vanavond zaten we met alle buren aan tafel. Iedereen weet wat hij gaat doen.",
+    },
+]
+
+
 def samples() -> dict[str, Any]:
     """Context of the style guide, beside its form."""
     return {
@@ -90,32 +145,10 @@ def samples() -> dict[str, Any]:
             card("Speelplek bij de Boulevard", "playground/2", "Gerealiseerd", "done", "Fascinatio")
             | {"summary": "120 kinderen spelen er nu elke week. De buren houden hem zelf schoon."},
         ],
-        "sample_steps": [
-            {"label": "Geplaatst", "state": "done", "note": "3 februari"},
-            {"label": "Buren gevraagd", "state": "done"},
-            {"label": "Plan klaar", "state": "done"},
-            {"label": "Aan het werk", "state": "current", "note": "plantdag op 14 maart"},
-            {"label": "Oogstfeest", "state": "todo"},
-        ],
-        "sample_figures": [
-            {"number": "38", "label": "initiatieven gerealiseerd"},
-            {"number": "2.140", "label": "uren van buren"},
-            {"number": "€ 61.300", "label": "uit fonds en wijkbudget", "url": "#cijfers"},
-            {"number": "2 dagen", "label": "tot het eerste telefoontje", "note": "in de helft van de gevallen"},
-        ],
-        "sample_tabs": [
-            {"label": "Nieuw", "url": "#tabs", "count": 7},
-            {"label": "Van mij", "url": "#tabs", "count": 14, "is_current": True},
-            {"label": "Wacht op ander", "url": "#tabs", "count": 5},
-            {"label": "Bijna te laat", "url": "#tabs", "count": 3, "late": True},
-            {"label": "Alles", "url": "#tabs"},
-        ],
-        "sample_columns": [
-            "Wijk",
-            {"label": "Initiatieven", "number": True},
-            {"label": "Inwoners die meedoen", "number": True},
-            "Eerste contact",
-        ],
+        "sample_steps": STEPS,
+        "sample_figures": FIGURES,
+        "sample_tabs": TABS,
+        "sample_columns": COLUMNS,
         "sample_rows": [
             [
                 cell("Wijk", "Oostgaarde", url="#tabel"),
@@ -130,31 +163,8 @@ def samples() -> dict[str, Any]:
                 cell("Eerste contact", "6 dagen: te laat", late=True),
             ],
         ],
-        "sample_pages": [
-            {"number": 1, "url": "?pagina=1"},
-            {"number": 2, "url": "?pagina=2", "is_current": True},
-            {"number": 3, "url": "?pagina=3"},
-        ],
-        "sample_facts": [
-            {"label": "Waar", "text": "Achter de Hoven, Oostgaarde", "url": "#feiten"},
-            {"label": "Van wie", "text": "Fatima en 3 anderen"},
-            {"label": "Begonnen", "text": "3 februari"},
-        ],
+        "sample_pages": PAGES,
+        "sample_facts": FACTS,
         "sample_lines": f"{_('Eén gedachte per punt.')}\n{_('Het belangrijkste eerst.')}",
-        "sample_entries": [
-            {
-                "title": "De grond is klaar",
-                "when": "3 dagen geleden",
-                "moment": "2026-03-09",
-                "by": "Fatima",
-                "text": "De stoeptegels zijn weg. Zaterdag beginnen we met planten.",
-            },
-            {
-                "title": "We zijn met z'n twaalven",
-                "when": "12 februari",
-                "moment": "2026-02-12",
-                "by": "Fatima",
-                "text": "Vanavond zaten we met alle buren aan tafel. Iedereen weet wat hij gaat doen.",
-            },
-        ],
+        "sample_entries": ENTRIES,
     }

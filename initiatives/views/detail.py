@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.contrib.auth.models import AnonymousUser
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import Exists, QuerySet
 from django.http import HttpRequest, HttpResponse
@@ -19,6 +20,7 @@ from gemeente.lib.prepared import prepared
 from gemeente.moderation.models import Hiding
 from gemeente.moderation.parts import ids_of
 from gemeente.places.maps import point_map
+from gemeente.users.models import User
 from initiatives.album import Album, album_of
 from initiatives.coaching import put_away_codes, tips_for
 from initiatives.enums import ROAD, ParticipationKind, PlaceKind, Stage
@@ -45,30 +47,21 @@ def initiative_detail(request: HttpRequest, slug: str) -> HttpResponse:
     point = initiative.public_point
     hidden: frozenset[str] = frozenset(initiative.hidden_parts)  # type: ignore[attr-defined]
     album = album_of(initiative, frozenset() if owns(user, initiative) else hidden)
-    cover = next((photo for photo in album.gallery if photo.pk == initiative.photo_id), None)
     bars, own_figures = needs_and_share(initiative)
     documents = [one for one in album.documents if one.is_public or may_read(user, initiative)]
     context = {
         "initiative": initiative,
-        "album": album,
-        "cover": cover,
+        **pictures_of(initiative, album),
         "road": steps_of(initiative),
         "news": news_of(initiative, album, documents, hidden, owns(user, initiative)),
         "documents": [document for document in documents if document.update_id is None],
-        "more_photos": [photo for photo in album.gallery if photo.pk != initiative.photo_id],
         "hidings": hidings_of(initiative) if hidden and owns(user, initiative) else [],
         "shows_plan": initiative.step_count and (plan_part(initiative) not in hidden or owns(user, initiative)),
         "talk": talk_of(initiative, hidden, user),
-        "share": share_of(initiative, photo=cover),
         "timeline": timeline_of(initiative),
-        "may": {name: policy(user, initiative) for name, policy in POLICIES.items()},
         "by_line": by_line(initiative),
-        "is_owner": owns(user, initiative),
-        "may_worry": initiative.case is not None and initiative.case.contact_id != user.pk,
-        "holds_pen": holds_pen(user, initiative),
+        **rights_of(initiative, user),
         "tips": tips_for(initiative, did["put_away"]) if holds_pen(user, initiative) else (),
-        "may_read": may_read(user, initiative),
-        "own_help": next((one for one in initiative.active_helpers if one.user_id == user.pk), None),
         **did,
         "bars": [] if initiative.is_ended else bars,
         "own_figures": own_figures,
@@ -77,6 +70,25 @@ def initiative_detail(request: HttpRequest, slug: str) -> HttpResponse:
         "breadcrumbs": breadcrumbs(initiative),
     }
     return render(request, "initiatives/initiative_detail.html", context)
+
+
+def pictures_of(initiative: Initiative, album: Album) -> dict[str, Any]:
+    """Its photos: the one on top, which who shares it shows as well, and the others."""
+    cover = next((photo for photo in album.gallery if photo.pk == initiative.photo_id), None)
+    others = [photo for photo in album.gallery if photo.pk != initiative.photo_id]
+    return {"album": album, "cover": cover, "more_photos": others, "share": share_of(initiative, photo=cover)}
+
+
+def rights_of(initiative: Initiative, user: User | AnonymousUser) -> dict[str, Any]:
+    """What the reader is to it, and may do with it."""
+    return {
+        "may": {name: policy(user, initiative) for name, policy in POLICIES.items()},
+        "is_owner": owns(user, initiative),
+        "holds_pen": holds_pen(user, initiative),
+        "may_read": may_read(user, initiative),
+        "own_help": next((one for one in initiative.active_helpers if one.user_id == user.pk), None),
+        "may_worry": initiative.case is not None and initiative.case.contact_id != user.pk,
+    }
 
 
 def news_of(
