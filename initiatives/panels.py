@@ -14,7 +14,7 @@ from django.utils.translation import gettext_lazy as _
 from gemeente.cases.enums import CaseKind
 from gemeente.cases.models import CaseFile
 from gemeente.cases.policies import can_read_contact
-from gemeente.lib.panels import Panel
+from gemeente.lib.panels import Panel, manage_door
 from gemeente.lib.prepared import Person, prepared
 from gemeente.moderation.models import Hiding, Report
 from gemeente.moderation.parts import WHOLE, ids_of
@@ -245,16 +245,6 @@ def plan_words(initiative: Initiative) -> str:
     )
 
 
-def plans_tile(request: HttpRequest, user: User) -> dict[str, Any]:
-    """To the ready plans and tips."""
-    return {
-        "title": "Draaiboeken en tips",
-        "text": "Plannen die klaarliggen voor inwoners, en tips die een eigenaar op het goede moment ziet.",
-        "url": reverse("plans:blueprints"),
-        "link_label": "Bekijk de draaiboeken",
-    }
-
-
 def documents_of(initiative: Initiative, part: str) -> Document | None:
     """The document that was reported, if that is what it is about."""
     keys = ids_of({part}, "document")
@@ -262,7 +252,14 @@ def documents_of(initiative: Initiative, part: str) -> Document | None:
 
 
 PANELS = (
-    Panel("manage", "plans", "portal/manage_tile.html", plans_tile, position=34),
+    manage_door(
+        "plans",
+        title="Draaiboeken en tips",
+        text="Plannen die klaarliggen voor inwoners, en tips die een eigenaar op het goede moment ziet.",
+        url_name="plans:blueprints",
+        link_label="Bekijk de draaiboeken",
+        position=34,
+    ),
     Panel("wijk", "initiatives", "initiatives/panel_wijk.html", initiatives_of_wijk),
     Panel("mine", "initiatives", "initiatives/panel_mine.html", initiatives_of_person, position=10),
     Panel("mine", "takes_part", "initiatives/panel_takes_part.html", takes_part_in, position=20),

@@ -234,6 +234,19 @@ class PhoneField(forms.CharField):
         )
 
 
+def day_part_field() -> forms.ChoiceField:
+    """When somebody may be called or visited."""
+    return forms.ChoiceField(
+        label=_("Wanneer komt het je het beste uit?"),
+        choices=DayPart.choices,
+        widget=forms.RadioSelect,
+        error_messages={
+            "required": _("Kies wanneer het je uitkomt."),
+            "invalid_choice": _("Kies een van deze momenten."),
+        },
+    )
+
+
 class ContactForm(forms.Form):
     """How and when the gemeente may reach somebody."""
 
@@ -246,15 +259,7 @@ class ContactForm(forms.Form):
             "invalid_choice": _("Kies een van deze manieren."),
         },
     )
-    day_part = forms.ChoiceField(
-        label=_("Wanneer komt het je het beste uit?"),
-        choices=DayPart.choices,
-        widget=forms.RadioSelect,
-        error_messages={
-            "required": _("Kies wanneer het je uitkomt."),
-            "invalid_choice": _("Kies een van deze momenten."),
-        },
-    )
+    day_part = day_part_field()
     phone = PhoneField(
         label=_("Je telefoonnummer"), help_text=_("Nodig als we je mogen bellen. Alleen je contactpersoon ziet het.")
     )

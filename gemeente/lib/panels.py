@@ -9,6 +9,7 @@ from typing import Any
 
 from django.http import HttpRequest
 from django.template.loader import render_to_string
+from django.urls import reverse
 from django.utils.safestring import SafeString
 
 
@@ -21,6 +22,14 @@ class Panel:
     template: str
     query: Callable[[HttpRequest, Any], dict[str, Any]]
     position: int = 100
+
+
+def manage_door(
+    name: str, *, title: str, text: str, url_name: str, link_label: str, position: int, tone: str = ""
+) -> Panel:
+    """A door of a manager's start page to what an app lets her decide. The pages of a manager are in Dutch only."""
+    door = {"title": title, "text": text, "link_label": link_label, "tone": tone}
+    return Panel("manage", name, "manage/door.html", lambda *_about: door | {"url": reverse(url_name)}, position)
 
 
 _panels: dict[tuple[str, str], Panel] = {}

@@ -7,7 +7,7 @@ from django.http import HttpRequest
 from django.utils import timezone
 
 from gemeente.cases.models import CaseFile
-from gemeente.lib.panels import Panel
+from gemeente.lib.panels import Panel, manage_door
 from gemeente.lib.prepared import Person, prepared
 from gemeente.moderation.models import Block, Hiding, Worry
 from gemeente.moderation.policies import can_read_worry_at_desk
@@ -50,14 +50,16 @@ def has_brakes(user: Any, now: Any) -> QuerySet[Any, Any]:
     return User.objects.filter(pk=user).values_list(Exists(hidden), Exists(pauses))
 
 
-def nothing(_request: HttpRequest, _user: Any) -> dict[str, Any]:
-    """A door needs no data."""
-    return {}
-
-
 PANELS = (
     Panel("case", "worries", "moderation/panel_case.html", worries_of_case, position=50),
     Panel("contact", "worries", "moderation/panel_contact.html", worries_of_owner),
     Panel("mine", "brakes", "moderation/panel_mine.html", brakes_of_person, position=5),
-    Panel("manage", "reports", "moderation/manage_tile.html", nothing, position=40),
+    manage_door(
+        "reports",
+        title="Meldingen",
+        text="Wat bewoners meldden, en wat er verborgen is. Jij verbergt, een tekst verander je nooit.",
+        url_name="moderation_desk:queue",
+        link_label="Naar de meldingen",
+        position=40,
+    ),
 )

@@ -7,8 +7,8 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from gemeente.accounts.enums import ContactWay, DayPart
-from gemeente.accounts.forms import PhoneField, refuse_address
+from gemeente.accounts.enums import ContactWay
+from gemeente.accounts.forms import PhoneField, day_part_field, refuse_address
 from gemeente.accounts.models import Profile
 from gemeente.lib.forms import LENGTHS, MailField, OneLineField
 from gemeente.places.geography import locate
@@ -152,15 +152,7 @@ class CallMeForm(forms.Form):
 
     name = name_field()
     phone = PhoneField(label=_("Op welk nummer bellen we je?"))
-    day_part = forms.ChoiceField(
-        label=_("Wanneer komt het je het beste uit?"),
-        choices=DayPart.choices,
-        widget=forms.RadioSelect,
-        error_messages={
-            "required": _("Kies wanneer het je uitkomt."),
-            "invalid_choice": _("Kies een van deze momenten."),
-        },
-    )
+    day_part = day_part_field()
     text = OneLineField(
         label=_("Waar gaat het over, in één zin?"), max_length=200, required=False, error_messages=LENGTHS
     )
