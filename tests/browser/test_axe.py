@@ -71,7 +71,7 @@ def look(page: Page, world: World, who: str, *, at_everything: bool) -> list[str
     """Open the pages of one reader, send every form empty, and gather what is wrong with what stands there.
 
     At everything: each page in every state of the world, as a whole, in both languages. Else at one state of each
-    page, in Dutch, and at what stands around it on the first one only.
+    page, in Dutch, a form with its errors alone, and at what stands around it on the first one only.
     """
     wrong = []
     forms = [one for one in forms_of(world) if one.who == who]
@@ -81,7 +81,8 @@ def look(page: Page, world: World, who: str, *, at_everything: bool) -> list[str
         parts = OWN if number and not at_everything else None
         for prefix in ["", "/en"] if at_everything and sight.in_english else [""]:
             page.goto(prefix + sight.path)
-            wrong += faults_on(page, f"{prefix}{sight}", parts)
+            if at_everything or sight not in forms:
+                wrong += faults_on(page, f"{prefix}{sight}", parts)
             if sight in forms:
                 send_empty(page)
                 wrong += faults_on(page, f"{prefix}{sight} sent empty", parts)

@@ -11,6 +11,7 @@ from gemeente.users.models import User
 from initiatives.models import Initiative
 from tests.browser.walking import (
     answer_all,
+    both_ways,
     choose,
     do_jobs,
     mailed_code,
@@ -33,7 +34,7 @@ def town(server: str, reference: None, oostgaarde: Wijk, noor: User) -> None:
     """The portal as it stands on its first day."""
 
 
-@pytest.mark.parametrize("javascript", [True, False], ids=["by mouse", "without JavaScript"])
+@both_ways
 def test_from_idea_to_result(
     javascript: bool, town: None, noor: User, open_page: Callable[..., Page], sign_in: Callable, tmp_path: Path
 ) -> None:
