@@ -8,7 +8,7 @@ from django.core.files import File
 from django.forms.boundfield import BoundField
 from django.forms.renderers import TemplatesSetting
 from django.http import HttpRequest, QueryDict
-from django.utils.translation import gettext as translated
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from gemeente.lib.documents import CleanDocument, DocumentRefused, clean_pdf
@@ -173,7 +173,7 @@ class PhotosField(PhotoField):
                 sent.clean.append(self.make(file) if file.size else self.fail(empty))
             except ImageRefused as refusal:
                 about = {"name": shown_name(file.name), "sentence": str(refusal)}
-                sent.refused.append(str(refusal) if len(files) == 1 else translated("“%(name)s”: %(sentence)s") % about)
+                sent.refused.append(str(refusal) if len(files) == 1 else gettext("“%(name)s”: %(sentence)s") % about)
         if not sent.clean:
             raise forms.ValidationError(sent.refused, code="refused")
         return sent

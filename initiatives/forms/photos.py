@@ -4,7 +4,7 @@ import uuid
 from typing import Any
 
 from django import forms
-from django.utils.translation import gettext as translated
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from gemeente.lib.forms import LENGTHS, PhotoField, PhotosField
@@ -89,7 +89,7 @@ class DescriptionsForm(forms.Form):
         super().__init__(*args, **kwargs)
         for number, photo in enumerate(photos, start=1):
             self.fields[f"{ABOUT}{photo.key}"] = forms.CharField(
-                label=translated("Wat is er op foto %(n)d te zien?") % {"n": number},
+                label=gettext("Wat is er op foto %(n)d te zien?") % {"n": number},
                 initial=photo.description,
                 max_length=160,
                 required=False,

@@ -3,7 +3,7 @@
 from typing import Any
 
 from django import forms
-from django.utils.translation import gettext as translated
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from gemeente.accounts.forms import AgeForm, refuse_address
@@ -40,7 +40,7 @@ class FirstTimeForm(AgeForm, PublicNameForm):
 
     def __init__(self, *args: Any, own_age: int, **kwargs: Any) -> None:
         super().__init__(*args, own_age=own_age, **kwargs)
-        self.fields["age_group"].help_text = translated(
+        self.fields["age_group"].help_text = gettext(
             "Ben je jonger dan %(age)d? Dan zegt een ouder of jongerenwerker eerst ja. "
             "We bewaren alleen of je oud genoeg bent. Anderen zien dit niet."
         ) % {"age": own_age}

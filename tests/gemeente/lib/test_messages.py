@@ -1,8 +1,11 @@
 """The check on translations sees what is missing."""
 
-from babel.messages.catalog import Catalog
+import ast
 
-from gemeente.lib.messages import faults_of, python_of
+from babel.messages.catalog import Catalog
+from django.conf import settings
+
+from gemeente.lib.messages import CODE, KEYWORDS, faults_of, python_of
 
 
 def catalogue(**texts: str) -> Catalog:
@@ -41,3 +44,18 @@ def test_text_behind_a_comment_is_found() -> None:
 
     assert "'Zelf regelen'" in python_of(template)
     assert "#" not in python_of(template)
+
+
+def test_no_module_calls_a_translation_by_a_name_that_is_not_searched_for() -> None:
+    called = {
+        (path.name, name.asname or name.name)
+        for folder in CODE
+        for path in (settings.BASE_DIR / folder).rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.ImportFrom) and node.module == "django.utils.translation"
+        for name in node.names
+        if "gettext" in name.name
+    }
+
+    assert called
+    assert {pair for pair in called if pair[1] not in KEYWORDS} == set()
