@@ -33,6 +33,9 @@ urlpatterns = [
     *i18n_patterns(
         path("", views.home, name="home"),
         path("", include("initiatives.urls")),
+        path("", include("wijken.agenda.urls")),
+        path("", include("wijken.advice.urls")),
+        path("", include("wijken.meetings.urls")),
         path("", include("wijken.urls")),
         path("", include("gemeente.accounts.urls")),
         path("", include("gemeente.accounts.age_urls"), {"own_age": partial(rule, RuleName.OWN_AGE)}),

@@ -59,46 +59,32 @@ from initiatives.enums import NeedKind, Pace, ParticipationKind, ShareKind
 from initiatives.models import Helper, Initiative, Need, PlanStep, Pledge, Share, ThanksName
 from initiatives.parts import news_part
 from initiatives.search_delivery import stop_token
-from tests.conftest import undone
+from tests.columns import (
+    ANYONE,
+    FORM,
+    MANAGER,
+    MANAGER_ACT,
+    MANAGER_ASKED,
+    MANAGER_FORM,
+    MY_FORM,
+    OWNER_ACT,
+    OWNER_ASKED,
+    OWNER_FORM,
+    SIGNED_IN,
+    WHO,
+)
+from tests.conftest import person, undone
 from tests.factories.documents import a_document
 from tests.factories.initiatives import InitiativeFactory, published
 from tests.factories.outdoors import complete
 from tests.factories.photos import a_photo
 from tests.factories.plans import blueprint, card, step
 from tests.factories.questions import asked as asked_by
-
-WHO = [
-    "anon",
-    "bram",
-    "fatima",
-    "willem",
-    "wilma",
-    "noor",
-    "joost",
-    "aisha",
-    "dirk",
-    "els",
-    "petra",
-    "hans",
-    "griet",
-    "chris",
-    "mona",
-    "thea",
-    "milan",
-    "bas",
-]
-ANYONE = "200/405 " * 18
-SIGNED_IN = "302/302 " + "200/405 " * 17
-FORM = "200/200 " * 18
-MY_FORM = "302/302 " + "200/200 " * 17
-MANAGER = "302/405 " + "403/405 " * 13 + "200/405 " + "403/405 " * 3
-MANAGER_FORM = "302/302 " + "403/403 " * 13 + "200/200 " + "403/403 " * 3
-MANAGER_ASKED = "302/302 " + "403/403 " * 13 + "200/302 " + "403/403 " * 3
-MANAGER_ACT = "405/302 " + "405/403 " * 13 + "405/302 " + "405/403 " * 3
-# Of who holds the pen: a form, a button without a page, and a question with a button.
-OWNER_FORM = "302/302 403/403 200/200 " + "403/403 " * 15
-OWNER_ACT = "405/302 405/403 405/302 " + "405/403 " * 15
-OWNER_ASKED = "302/302 403/403 200/302 " + "403/403 " * 15
+from tests.gemeente.partners import access as partners
+from tests.wijken import access as wijken
+from tests.wijken.advice import access as advice
+from tests.wijken.agenda import access as agenda
+from tests.wijken.meetings import access as meetings
 
 # fmt: off
 TABLE = {
@@ -330,6 +316,9 @@ TABLE = {
 }
 PREFIXES = ("/beheer/lijsten/", "/account/")
 # fmt: on
+PARTS = (partners, wijken, agenda, advice, meetings)  # apps whose rows stand beside their tests
+for part in PARTS:
+    TABLE |= part.TABLE
 
 
 def readers() -> list[object]:
@@ -414,7 +403,11 @@ def places(cast: dict[str, User | None], oostgaarde: Wijk, reference: None) -> d
     rule = add_rule(actor=cast["mona"], name=RuleName.OWN_AGE, value=15, starts_on=later)
     brakes = brakes_on(initiative, cast)
     need, pledge, share = helped_with(initiative, cast["bram"])
+    found: dict[str, str] = {}
+    for part in PARTS:
+        found |= part.places(cast, oostgaarde, initiative)
     return {
+        **found,
         **plans_in_time(),
         "<int:need_id>": str(need.pk),
         "<int:pledge_id>": str(pledge.pk),
@@ -573,3 +566,23 @@ def test_everybody_gets_what_the_table_says(
 
             assert (who, {route: f"{got[route]}/{posted[route]}" for route in TABLE}) == (who, expected)
             assert after_get == before
+
+
+def test_the_board_of_another_wijk_gets_what_any_neighbour_gets(
+    cast: dict[str, User | None],
+    places: dict[str, str],
+    schollevaar: Wijk,
+    client_for: Callable[..., Client],
+    unrendered: None,
+) -> None:
+    rows = {route: row.split()[WHO.index("bram")] for part in PARTS for route, row in part.TABLE.items()}
+    expected = {route: cell for route, cell in rows.items() if route.startswith("/wijken/")}
+    client = client_for(person("omar", role=Role.WOP_BOARD, role_wijk=schollevaar))
+    before = counts()
+
+    got = {route: str(client.get(address(route, places)).status_code) for route in expected}
+    after_get = counts()
+    posted = {route: str(client.post(address(route, places)).status_code) for route in expected}
+
+    assert {route: f"{got[route]}/{posted[route]}" for route in expected} == expected
+    assert after_get == before

@@ -16,7 +16,8 @@ ROOT = Path(__file__).parent.parent
         ("gemeente/lib/paging.py", "import gemeente.places.models"),
         ("gemeente/places/models.py", "import gemeente.activity.models"),
         ("gemeente/cases/policies.py", "import wijken.models"),
-        ("wijken/views.py", "import initiatives.models"),
+        ("wijken/views/pages.py", "import initiatives.models"),
+        ("wijken/agenda/apps.py", "import wijken.meetings.apps"),
     ],
 )
 @pytest.mark.verify

@@ -69,10 +69,16 @@ from tests.factories.outdoors import complete, give_helper, noted, online
 from tests.factories.photos import a_photo
 from tests.factories.plans import blueprint, card, in_days, step
 from tests.factories.questions import asked, shown
+from tests.gemeente.partners import sights as partners
 from tests.sights import Sight, sights_of, sights_of_questions
+from tests.wijken import sights as wijken
+from tests.wijken.advice import sights as advice
+from tests.wijken.agenda import sights as agenda
+from tests.wijken.meetings import sights as meetings
 from wijken.models import Wop
 
 DAY = dt.timedelta(days=1)
+PARTS = (partners, wijken, agenda, advice, meetings)  # apps whose pages stand beside their tests
 PLAN_STEPS = (
     {"title": "Vraag wat mag", "days_before": 70, "is_permit": True},
     {"title": "Kies planten", "days_before": 28, "link_label": "Lees tips", "link_url": "https://voorbeeld.example/"},
@@ -109,6 +115,7 @@ def make_world(fatima: User, oostgaarde: Wijk) -> World:
     end_case(case=ended.case, actor=fatima, reason="We redden het zelf.")
     concept = InitiativeFactory(owner=fatima, wijk=oostgaarde, theme=theme, title="Speelplek bij de Linie")
     talking = talk(public, realised(fatima, oostgaarde))
+    floor = [sight for part in PARTS for sight in part.make(fatima, oostgaarde, public)]
     outdoors = make_outdoors(people_with_role(Role.BUURTCOACH, oostgaarde).get(), oostgaarde)
     helper = Helper.objects.create(initiative=public, email="wies@voorbeeld.example", name="Wies", named_by=fatima)
     give_helper(public, User.objects.get(email="wilma@voorbeeld.example"))
@@ -135,7 +142,7 @@ def make_world(fatima: User, oostgaarde: Wijk) -> World:
     )
     sights = sights_of(initiatives, mail, tokens, oostgaarde)
     of_questions = sights_of_questions(*questions)
-    everything = (*sights, *of_questions, *brakes, *more, *talking, *planned_pages, *outdoors, *searching())
+    everything = (*sights, *of_questions, *brakes, *more, *talking, *planned_pages, *outdoors, *searching(), *floor)
     return World(public, ended, concept, questions[0], everything, outdoors)
 
 

@@ -1,0 +1,11 @@
+"""The pages of partners in the small town of tests.world."""
+
+from gemeente.places.models import Wijk
+from gemeente.users.models import User
+from initiatives.models import Initiative
+from tests.sights import Sight
+
+
+def make(fatima: User, oostgaarde: Wijk, initiative: Initiative) -> tuple[Sight, ...]:
+    """Something of everything that partners shows, and its pages."""
+    return ()

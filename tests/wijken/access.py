@@ -1,0 +1,17 @@
+"""The addresses of wijken x everybody; tests/test_access.py asks them."""
+
+from gemeente.places.models import Wijk
+from gemeente.users.models import User
+from initiatives.models import Initiative
+from tests.columns import MEMBER_PAGE
+
+# fmt: off
+TABLE: dict[str, str] = {
+    "/wijken/<slug:slug>/wop/": MEMBER_PAGE,
+}
+# fmt: on
+
+
+def places(cast: dict[str, User | None], oostgaarde: Wijk, initiative: Initiative) -> dict[str, str]:
+    """An object for each part of an address."""
+    return {}

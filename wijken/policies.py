@@ -1,0 +1,35 @@
+"""Who may do what in a wijk. Only its own people run it: no role of the gemeente, and nobody of another wijk.
+
+Who works for the gemeente, a partner or the council's clerk comes to meetings and helps, but never votes, counts for a
+quorum or writes, also where she lives in the wijk and is a member (design.md section 3).
+"""
+
+from typing import Any
+
+from gemeente.accounts.enums import STAFF_ROLES, Role
+from gemeente.accounts.roles import HeldRole, has_any_role, held_roles
+
+# Whoever holds one of these attends a WOP and does not decide in it.
+ATTENDS_ONLY = STAFF_ROLES | {Role.PARTNER, Role.BUURTCOACH, Role.CLERK, Role.CONTROLLER}
+
+
+def attends_only(user: Any) -> bool:
+    """Comes to a WOP for her work: never votes and writes nothing there."""
+    return has_any_role(user, *ATTENDS_ONLY)
+
+
+def is_board(user: Any, wijk_id: int | None) -> bool:
+    """A resident on the board of the WOP of this wijk."""
+    return HeldRole(Role.WOP_BOARD, wijk_id) in held_roles(user) and wijk_id is not None and not attends_only(user)
+
+
+def is_member(user: Any, wijk_id: int | None) -> bool:
+    """A resident member of the WOP of this wijk, on its board or not."""
+    if is_board(user, wijk_id):
+        return True
+    return HeldRole(Role.WOP_MEMBER, wijk_id) in held_roles(user) and wijk_id is not None and not attends_only(user)
+
+
+def can_enter_room(user: Any, wijk_id: int | None) -> bool:
+    """See the worktable of the WOP: its members."""
+    return is_member(user, wijk_id)
