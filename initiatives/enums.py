@@ -97,14 +97,6 @@ class ShareKind(models.TextChoices):
     GOODS = "goods", _("Spullen")
 
 
-class Pace(models.TextChoices):
-    """How soon somebody hears of what her saved search finds."""
-
-    AT_ONCE = "at_once", _("Meteen")
-    DAILY = "daily", _("Eén keer per dag")
-    WEEKLY = "weekly", _("Eén keer per week")
-
-
 class ConsentWay(models.TextChoices):
     """How an owner said yes to what somebody wrote down for her."""
 

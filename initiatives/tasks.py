@@ -3,6 +3,7 @@
 from procrastinate import RetryStrategy
 from procrastinate.contrib.django import app
 
+from gemeente.activity.enums import Pace
 from initiatives.actions.forgetting import forget_old_notes, purge_participation_requests
 from initiatives.actions.pausing import remind_of_pauses
 from initiatives.actions.reminding import remind_of_steps
@@ -11,7 +12,6 @@ from initiatives.actions.saved_searches import match_searches as find_searches
 from initiatives.actions.silence import ask_who_is_quiet
 from initiatives.actions.versions import tell_of_changes
 from initiatives.delivery import send_confirmation, send_helper_request
-from initiatives.enums import Pace
 from initiatives.search_delivery import send_found
 
 

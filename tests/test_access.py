@@ -26,6 +26,7 @@ from gemeente.accounts.delivery import claim_token, guardian_token, invitation_t
 from gemeente.accounts.enums import AgeGroup, GuardianKind, Role
 from gemeente.accounts.models import Profile, RoleAssignment
 from gemeente.activity.delivery import unsubscribe_token
+from gemeente.activity.enums import Pace
 from gemeente.activity.models import Notice
 from gemeente.cases.actions import claim_case, log_contact, report_absence
 from gemeente.cases.enums import Means
@@ -55,7 +56,7 @@ from initiatives.actions.pledging import offer_help
 from initiatives.actions.saved_searches import save_search
 from initiatives.actions.silence import ask_quiet
 from initiatives.delivery import confirm_token, helper_token, quiet_path, thanks_path
-from initiatives.enums import NeedKind, Pace, ParticipationKind, ShareKind
+from initiatives.enums import NeedKind, ParticipationKind, ShareKind
 from initiatives.models import Helper, Initiative, Need, PlanStep, Pledge, Share, ThanksName
 from initiatives.parts import news_part
 from initiatives.search_delivery import stop_token

@@ -13,7 +13,7 @@ from gemeente.accounts.models import Claim
 from gemeente.accounts.roles import people_with_role
 from gemeente.activity.actions import give_receipt
 from gemeente.activity.delivery import unsubscribe_token
-from gemeente.activity.enums import ReceiptKind
+from gemeente.activity.enums import Pace, ReceiptKind
 from gemeente.activity.models import Notice
 from gemeente.cases.actions import claim_case, end_case, log_contact, plan_case, report_absence, send_message
 from gemeente.cases.enums import Means
@@ -58,7 +58,7 @@ from initiatives.actions.silence import ask_quiet, go_quiet
 from initiatives.actions.thanking import answer_thanks
 from initiatives.actions.writing import revise_place
 from initiatives.delivery import confirm_token, helper_token, quiet_path, thanks_path
-from initiatives.enums import NeedKind, Pace, ParticipationKind, PhotoPlace, PlaceKind, Right, ShareKind
+from initiatives.enums import NeedKind, ParticipationKind, PhotoPlace, PlaceKind, Right, ShareKind
 from initiatives.models import Helper, Initiative, QuietQuestion, ThanksName
 from initiatives.parts import photo_part
 from initiatives.search_delivery import stop_token

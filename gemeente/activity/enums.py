@@ -22,3 +22,11 @@ class ReceiptKind(models.TextChoices):
     REPORT = "report", _("Melding")
     CHOICE = "choice", _("Keuze in je zaak")
     ANSWER = "answer", _("Antwoord")
+
+
+class Pace(models.TextChoices):
+    """How soon somebody hears of what she looks for or follows."""
+
+    AT_ONCE = "at_once", _("Meteen")
+    DAILY = "daily", _("Eén keer per dag")
+    WEEKLY = "weekly", _("Eén keer per week")

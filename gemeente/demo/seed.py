@@ -13,6 +13,7 @@ from django.utils import timezone
 from gemeente.accounts.actions import assign_role, change_work_profile, choose_contact, register_person, state_age
 from gemeente.accounts.enums import WIJK_ROLES, AgeGroup, ContactWay, DayPart, Role
 from gemeente.accounts.policies import can_be_contact
+from gemeente.activity.enums import Pace
 from gemeente.demo.accounts import PASSWORD, email_of
 from gemeente.demo.albums import show_albums
 from gemeente.demo.brakes import tell_of_report, tell_of_worry
@@ -44,7 +45,6 @@ from gemeente.demo.talk import tell_inquiry, tell_story_of_result
 from gemeente.places.models import Wijk
 from gemeente.users.models import User
 from initiatives.actions.saved_searches import save_search
-from initiatives.enums import Pace
 from wijken.models import Wop
 
 YEARS_BACK = 3 * 365

@@ -10,6 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from procrastinate.contrib.django import app
 
+from gemeente.activity.enums import Pace
 from gemeente.activity.searching import OPERATORS, root_of, telling_words
 from gemeente.lib.errors import Refused
 from gemeente.moderation.models import Hiding
@@ -18,7 +19,6 @@ from gemeente.portal.enums import RuleName
 from gemeente.portal.rules import rule
 from gemeente.users.models import User
 from initiatives.choices import themes, wijken
-from initiatives.enums import Pace
 from initiatives.models import Initiative, Need, SavedHit, SavedSearch
 
 

@@ -3,8 +3,8 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from gemeente.activity.enums import Pace
 from gemeente.lib.forms import LENGTHS, OneLineField
-from initiatives.enums import Pace
 
 
 class SaveSearchForm(forms.Form):

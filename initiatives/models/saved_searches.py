@@ -9,8 +9,9 @@ from django.utils import timezone
 from django.utils.http import urlencode
 from django.utils.translation import gettext_lazy as _
 
+from gemeente.activity.enums import Pace
 from gemeente.places.models import Theme, Wijk
-from initiatives.enums import PUBLIC_STAGES, NeedKind, Pace, Scale, Stage
+from initiatives.enums import PUBLIC_STAGES, NeedKind, Scale, Stage
 from initiatives.models.initiative import Initiative
 from initiatives.querysets import SavedSearchQuerySet
 

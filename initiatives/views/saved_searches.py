@@ -12,11 +12,11 @@ from django.utils.translation import gettext as _
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_safe
 
+from gemeente.activity.enums import Pace
 from gemeente.lib.errors import Refused
 from gemeente.lib.forms import posted
 from gemeente.users.requests import SignedInRequest
 from initiatives.actions.saved_searches import change_search, delete_search, save_search
-from initiatives.enums import Pace
 from initiatives.filters import InitiativeFilter
 from initiatives.forms.saved_searches import ChangeSearchForm, SaveSearchForm
 from initiatives.models import Initiative, SavedSearch

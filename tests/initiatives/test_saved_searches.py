@@ -6,6 +6,7 @@ import pytest
 from django.core.mail import EmailMessage
 from django.utils import timezone
 
+from gemeente.activity.enums import Pace
 from gemeente.activity.models import Subject
 from gemeente.lib.errors import Refused
 from gemeente.moderation.actions.hiding import hide_part, lift_hiding
@@ -29,7 +30,7 @@ from initiatives.actions.saved_searches import (
     save_search,
 )
 from initiatives.actions.writing import revise_place, revise_share
-from initiatives.enums import Pace, PlaceKind, Scale
+from initiatives.enums import PlaceKind, Scale
 from initiatives.models import Initiative, Need, SavedHit, SavedSearch
 from initiatives.personal_data import INITIATIVES_DATA
 from initiatives.search_delivery import send_found

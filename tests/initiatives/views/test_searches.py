@@ -7,12 +7,12 @@ import pytest
 from django.test import Client
 from django.utils import timezone
 
+from gemeente.activity.enums import Pace
 from gemeente.places.models import Wijk
 from gemeente.portal.enums import RuleName
 from gemeente.portal.models import Rule
 from gemeente.users.models import User
 from initiatives.actions.saved_searches import save_search
-from initiatives.enums import Pace
 from initiatives.models import SavedSearch
 from initiatives.search_delivery import stop_token
 from tests.factories.initiatives import published
