@@ -22,6 +22,7 @@ OF_RECORD = {
     "portal_rule",
     "portal_textversion",
     "questions_question",
+    "wijken_membership",
 }
 # Tables with a trigger that stands before a TRUNCATE (bits of pg_trigger.tgtype: 2 before, 32 truncate).
 GUARDED = "SELECT tgrelid::regclass::text FROM pg_trigger WHERE tgtype & 2 = 2 AND tgtype & 32 = 32"

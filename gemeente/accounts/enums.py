@@ -45,6 +45,8 @@ COUNCIL_ROLES = frozenset({Role.COUNCIL_MEMBER, Role.CLERK, Role.CONTROLLER})
 SECOND_FACTOR_ROLES = STAFF_ROLES | COUNCIL_ROLES
 CONTACT_ROLES = frozenset({Role.CIVIL_SERVANT, Role.GEBIEDSREGISSEUR, Role.TEAM_LEAD})
 WIJK_ROLES = frozenset({Role.GEBIEDSREGISSEUR, Role.WOP_BOARD, Role.WOP_MEMBER, Role.BUURTCOACH})
+# Residents run their WOP themselves: its own actions give and end these, beside a manager.
+SELF_RUN_ROLES = frozenset({Role.WOP_BOARD, Role.WOP_MEMBER})
 # Who brings in outdoors what somebody else wants to do: employees and volunteers who go there anyway.
 OUTDOOR_ROLES = CONTACT_ROLES | {Role.WOP_BOARD, Role.BUURTCOACH}
 

@@ -147,7 +147,10 @@ class RoleAssignment(models.Model):
                 fields=["user", "role", "wijk", "starts_on"], nulls_distinct=False, name="role_assignment_once"
             ),
             models.CheckConstraint(condition=Q(role__in=Role.values), name="role_assignment_known"),
-            models.CheckConstraint(condition=ENDS_AFTER_START, name="role_assignment_ends_after_start"),
+            # The same day: given and taken back, in force on no day.
+            models.CheckConstraint(
+                condition=Q(ends_on=None) | Q(ends_on__gte=F("starts_on")), name="role_assignment_ends_after_start"
+            ),
             models.CheckConstraint(condition=WIJK_WHERE_NEEDED, name="role_assignment_wijk_where_needed"),
         ]
 

@@ -1,9 +1,14 @@
 """The residents' platform of a wijk."""
 
+from django.core.validators import URLValidator
 from django.db import models
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from gemeente.activity.models import Subject
 from gemeente.places.models import Wijk, in_language
+
+WEB = URLValidator(schemes=["http", "https"], message=_("Dit is geen adres van een website. Begin met https://."))
 
 
 class Wop(models.Model):
@@ -15,11 +20,20 @@ class Wop(models.Model):
     introduction_en = models.TextField(_("inleiding (Engels)"), blank=True)
     email = models.EmailField(_("e-mailadres"), blank=True)
     phone = models.CharField(_("telefoon"), max_length=20, blank=True)
+    website = models.CharField(_("eigen website"), max_length=200, blank=True, validators=[WEB])
+    subject = models.OneToOneField(Subject, on_delete=models.PROTECT, null=True, editable=False, related_name="wop")
+    version = models.PositiveIntegerField(default=1, editable=False)
 
     class Meta:
         ordering = ["name"]
         verbose_name = "WOP"
         verbose_name_plural = "WOP's"
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(website="") | Q(website__startswith="https://") | Q(website__startswith="http://"),
+                name="wop_website_on_the_web",
+            )
+        ]
 
     def __str__(self) -> str:
         return self.name

@@ -15,6 +15,7 @@ from gemeente.accounts.actions.people import (
 )
 from gemeente.accounts.actions.reference import save_reference
 from gemeente.accounts.actions.roles import assign_role, end_role, make_first_manager, reset_second_step
+from gemeente.accounts.actions.self_run import stop_role, write_role
 
 __all__ = [
     "accept_invitation",
@@ -39,4 +40,6 @@ __all__ = [
     "reset_second_step",
     "save_reference",
     "state_age",
+    "stop_role",
+    "write_role",
 ]

@@ -17,6 +17,7 @@ from gemeente.accounts.querysets import RoleAssignmentQuerySet
 from gemeente.accounts.roles import forget_roles
 from gemeente.accounts.verbs import ROLE_ENDED, ROLE_GIVEN, SECOND_STEP_RESET
 from gemeente.activity.actions import record
+from gemeente.activity.models import Entry
 from gemeente.lib.errors import Refused
 from gemeente.lib.open_work import Left, left_behind
 from gemeente.places.models import Wijk
@@ -40,12 +41,21 @@ def assign_role(
         user=user, role=role, wijk=wijk, starts_on=starts_on, ends_on=ends_on, given_by=actor
     )
     forget_roles(user)
-    dates = {"starts_on": (None, starts_on), "ends_on": (None, ends_on)}
-    entry = record(
-        actor=actor, verb=ROLE_GIVEN, person=person, changes={"role": (None, role), "wijk": (None, wijk), **dates}
-    )
-    tell_holder(entry, ROLE_GIVEN_NOTICE)
+    tell_holder(log_given(assignment, actor), ROLE_GIVEN_NOTICE)
     return assignment
+
+
+def log_given(assignment: RoleAssignment, actor: User | None) -> Entry:
+    """Write down that somebody got a role."""
+    given = {name: (None, getattr(assignment, name)) for name in ("role", "wijk", "starts_on", "ends_on")}
+    return record(actor=actor, verb=ROLE_GIVEN, person=assignment.user, changes=given)
+
+
+def log_ended(assignment: RoleAssignment, before: dt.date | None, actor: User | None) -> Entry:
+    """Write down that somebody's role ends, and on which day it would have."""
+    kept = {name: (getattr(assignment, name), getattr(assignment, name)) for name in ("role", "wijk")}
+    changes = {**kept, "ends_on": (before, assignment.ends_on)}
+    return record(actor=actor, verb=ROLE_ENDED, person=assignment.user, changes=changes)
 
 
 def refusal_of_role(
@@ -117,13 +127,7 @@ def end_role(*, assignment: RoleAssignment, ends_on: dt.date, actor: User | None
         raise Refused(" ".join(one.sentence for one in left))
     before, assignment.ends_on = assignment.ends_on, ends_on
     assignment.save(update_fields=["ends_on"])
-    changes = {
-        "role": (assignment.role, assignment.role),
-        "wijk": (assignment.wijk, assignment.wijk),
-        "ends_on": (before, ends_on),
-    }
-    entry = record(actor=actor, verb=ROLE_ENDED, person=assignment.user, changes=changes)
-    tell_holder(entry, ROLE_ENDED_NOTICE)
+    tell_holder(log_ended(assignment, before, actor), ROLE_ENDED_NOTICE)
     return assignment
 
 
