@@ -18,8 +18,8 @@ from django.contrib.sessions.backends.db import SessionStore
 from django.core.cache import caches
 from django.db import connection, connections, transaction
 from django.db.models import Model
+from django.db.models.sql import InsertQuery
 from django.test import Client
-from django.test.utils import CaptureQueriesContext
 from django.utils import translation
 from procrastinate.contrib.django import app
 from procrastinate.contrib.django.models import ProcrastinateJob
@@ -34,6 +34,7 @@ from gemeente.portal.models import Door, Rule, TextVersion
 from gemeente.users.models import User
 from tests.factories.places import WijkFactory
 from tests.spare import Spare, migrated, migrated_once
+from wijken.models import DecisionRule, WayState, Werkwijze, WijkStage
 
 SINCE = dt.date(2026, 1, 1)
 LONG_AGO = dt.datetime(2026, 1, 1, tzinfo=dt.UTC)  # nobody of the cast is new and asked to slow down
@@ -100,8 +101,26 @@ def database(request: pytest.FixtureRequest) -> None:
     request.getfixturevalue("clone" if "clone" in request.fixturenames else "db")
 
 
-REFERENCE = (Gemeente, Theme, RoleType, RoleExclusion, Rule, TextVersion, Door, FirstContactTerm, HidingGround)
-ON_REQUEST = {"blueprints", "next_step_cards"}  # many rows that few tests read: those ask for `plans_on_offer`
+REFERENCE = (
+    Gemeente,
+    Theme,
+    RoleType,
+    RoleExclusion,
+    Rule,
+    TextVersion,
+    Door,
+    FirstContactTerm,
+    HidingGround,
+    Werkwijze,
+    WijkStage,
+    DecisionRule,
+)
+ON_REQUEST = {
+    "blueprints",
+    "next_step_cards",
+    "way_examples",
+}  # many rows that few tests read: those ask for `plans_on_offer`
+PUBLISH_WAY = f"UPDATE wijken_werkwijze SET state = 'published', published_at = '{LONG_AGO}' WHERE kind = 'common'"
 _reference_sql: list[str] = []  # what the loaders made in this process, to be put back at once: thousands begin with it
 
 
@@ -118,6 +137,7 @@ def reference(request: pytest.FixtureRequest, database: None) -> None:
             load()
     if not is_clone:
         _reference_sql.extend(map(statement_of, REFERENCE))
+        _reference_sql.append(PUBLISH_WAY)
 
 
 def statement_of(model: type[Model]) -> str:
@@ -126,9 +146,12 @@ def statement_of(model: type[Model]) -> str:
     for row in rows:
         if model is TextVersion:
             row.created_at = LONG_AGO  # whatever the clock of the first test said
-    with CaptureQueriesContext(connection) as written:
-        model._default_manager.bulk_create(rows, ignore_conflicts=True)
-    return ";".join(query["sql"] for query in written)
+        if model is Werkwijze:  # a published one takes no parts any more
+            row.state, row.published_at = WayState.DRAFT, None
+    query = InsertQuery(model)
+    query.insert_values(model._meta.local_concrete_fields, rows)
+    written = query.get_compiler(connection=connection).as_sql()
+    return ";".join(connection.ops.compose_sql(sql, params) for sql, params in written)
 
 
 @pytest.fixture

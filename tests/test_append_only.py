@@ -22,7 +22,11 @@ OF_RECORD = {
     "portal_rule",
     "portal_textversion",
     "questions_question",
+    "wijken_decisionrule",
     "wijken_membership",
+    "wijken_werkwijze",
+    "wijken_wijkquestion",
+    "wijken_wijkstage",
 }
 # Tables with a trigger that stands before a TRUNCATE (bits of pg_trigger.tgtype: 2 before, 32 truncate).
 GUARDED = "SELECT tgrelid::regclass::text FROM pg_trigger WHERE tgtype & 2 = 2 AND tgtype & 32 = 32"

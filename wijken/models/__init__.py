@@ -1,6 +1,19 @@
 """What a wijk has of its own, one module a subject."""
 
 from wijken.models.team import Attendee, JoinRequest, Membership
+from wijken.models.ways import AskKind, DecisionRule, WayKind, WayState, Werkwijze, WijkQuestion, WijkStage
 from wijken.models.wop import Wop
 
-__all__ = ["Attendee", "JoinRequest", "Membership", "Wop"]
+__all__ = [
+    "AskKind",
+    "Attendee",
+    "DecisionRule",
+    "JoinRequest",
+    "Membership",
+    "WayKind",
+    "WayState",
+    "Werkwijze",
+    "WijkQuestion",
+    "WijkStage",
+    "Wop",
+]
