@@ -91,6 +91,7 @@ INSTALLED_APPS = [
     "gemeente.moderation",
     "gemeente.questions",
     "wijken",
+    "wijken.following",
     "wijken.agenda",
     "wijken.advice",
     "wijken.meetings",
@@ -185,6 +186,7 @@ ALLAUTH_TRUSTED_PROXY_COUNT = TRUSTED_PROXIES
 ACCOUNT_RATE_LIMITS = {  # what is sent without an account: allauth counts it for us
     "take_part": "30/h/ip,5/h/key",
     "ask_question": "30/h/ip,5/h/key",
+    "follow": "30/h/ip,5/h/key",
     "report": "20/h/ip",
     "worry": "20/h/ip",
 }

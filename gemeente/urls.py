@@ -33,6 +33,7 @@ urlpatterns = [
     *i18n_patterns(
         path("", views.home, name="home"),
         path("", include("initiatives.urls")),
+        path("", include("wijken.following.urls")),
         path("", include("wijken.agenda.urls")),
         path("", include("wijken.advice.urls")),
         path("", include("wijken.meetings.urls")),

@@ -11,16 +11,24 @@ INITIATIVE_PUBLISHED = Verb(
     _("zette dit initiatief online"),
     frozenset({"stage", "number", "promised_on", "rules_version", "way"}),
     Visibility.PUBLIC,
+    news=_("Nieuw initiatief"),
 )
 INITIATIVE_REVISED = Verb(
     "initiative_revised", _("paste de tekst aan"), frozenset({"wijk", "theme"}), Visibility.PUBLIC
 )
-INITIATIVE_MOVED = Verb("initiative_moved", _("zette een stap"), frozenset({"stage"}), Visibility.PUBLIC)
-NEWS_TOLD = Verb("news_told", _("vertelde nieuws"), visibility=Visibility.STAFF)
+INITIATIVE_MOVED = Verb(
+    "initiative_moved", _("zette een stap"), frozenset({"stage"}), Visibility.PUBLIC, news=_("Een stap verder")
+)
+NEWS_TOLD = Verb("news_told", _("vertelde nieuws"), visibility=Visibility.STAFF, news=_("Nieuws"))
 INQUIRED = Verb("owner_asked", _("vroeg de eigenaar iets"), visibility=Visibility.STAFF)
 INQUIRY_ANSWERED = Verb("owner_answered", _("beantwoordde een vraag van een buur"), visibility=Visibility.STAFF)
 INQUIRY_WITHDRAWN = Verb("inquiry_withdrawn", _("haalde een vraag weg"), visibility=Visibility.STAFF)
-RESULT_TOLD = Verb("result_told", _("schreef aan het verhaal van het resultaat"), visibility=Visibility.PUBLIC)
+RESULT_TOLD = Verb(
+    "result_told",
+    _("schreef aan het verhaal van het resultaat"),
+    visibility=Visibility.PUBLIC,
+    news=_("Het verhaal van een resultaat"),
+)
 THANKS_ANSWERED = Verb("thanks_answered", _("koos of haar of zijn naam erbij staat"), visibility=Visibility.STAFF)
 NEWS_REVISED = Verb("news_revised", _("verbeterde nieuws"), visibility=Visibility.STAFF)
 NEWS_REMOVED = Verb("news_removed", _("haalde nieuws weg"), visibility=Visibility.STAFF)

@@ -85,6 +85,7 @@ from tests.gemeente.partners import access as partners
 from tests.wijken import access as wijken
 from tests.wijken.advice import access as advice
 from tests.wijken.agenda import access as agenda
+from tests.wijken.following import access as following
 from tests.wijken.meetings import access as meetings
 
 # fmt: off
@@ -317,7 +318,7 @@ TABLE = {
 }
 PREFIXES = ("/beheer/lijsten/", "/account/")
 # fmt: on
-PARTS = (partners, wijken, agenda, advice, meetings)  # apps whose rows stand beside their tests
+PARTS = (partners, wijken, following, agenda, advice, meetings)  # apps whose rows stand beside their tests
 for part in PARTS:
     TABLE |= part.TABLE
 

@@ -74,11 +74,12 @@ from tests.sights import Sight, sights_of, sights_of_questions
 from tests.wijken import sights as wijken
 from tests.wijken.advice import sights as advice
 from tests.wijken.agenda import sights as agenda
+from tests.wijken.following import sights as following
 from tests.wijken.meetings import sights as meetings
 from wijken.models import Wop
 
 DAY = dt.timedelta(days=1)
-PARTS = (partners, wijken, agenda, advice, meetings)  # apps whose pages stand beside their tests
+PARTS = (partners, wijken, following, agenda, advice, meetings)  # apps whose pages stand beside their tests
 PLAN_STEPS = (
     {"title": "Vraag wat mag", "days_before": 70, "is_permit": True},
     {"title": "Kies planten", "days_before": 28, "link_label": "Lees tips", "link_url": "https://voorbeeld.example/"},

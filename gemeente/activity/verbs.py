@@ -11,13 +11,15 @@ from gemeente.activity.enums import Visibility
 class Verb:
     """One kind of event: its name in the log, the sentence people read, and the fields whose values it may keep.
 
-    `fields` is the whitelist of design.md section 9: no free text and no contact data ever enters the log.
+    `fields` is the whitelist of design.md section 9: no free text and no contact data ever enters the log. `news` is
+    what a digest says of its subject, in a few words that name nobody ("Nieuw initiatief"); empty for what is no news.
     """
 
     name: str
     sentence: str | Promise
     fields: frozenset[str] = frozenset()
     visibility: Visibility = Visibility.STAFF
+    news: str | Promise = ""
 
 
 _verbs: dict[str, Verb] = {}
@@ -33,3 +35,8 @@ def register_verbs(*verbs: Verb) -> None:
 def get_verb(name: str) -> Verb:
     """The verb of an entry. Raises KeyError for a name that no app registered."""
     return _verbs[name]
+
+
+def news_verbs() -> dict[str, str | Promise]:
+    """What is news to who follows a wijk or a place: the words of a digest, by verb."""
+    return {verb.name: verb.news for verb in _verbs.values() if verb.news}

@@ -23,6 +23,7 @@ FIRST_VALUES = {
     RuleName.NEWS_PHOTOS: 6,
     RuleName.DOCUMENTS: 10,
     RuleName.SAVED_SEARCHES: 20,
+    RuleName.WATCHES: 20,
     RuleName.OWN_AGE: 16,
 }
 # Where people go today (domain.md 1.4 and 2.1): nothing of these is done here yet.

@@ -14,11 +14,12 @@ from wijken.views.shortcuts import room_breadcrumbs, wijk_page
 @require_safe
 @wijk_page(can_enter_room)
 def room(request: SignedInRequest, wijk: Wijk) -> HttpResponse:
-    """What waits for the WOP, and a door to everything that it runs; each app adds its own."""
+    """What waits for the WOP (panels "room"), and a door to everything that it runs (`wijken.doors`)."""
     context = {
         "wijk": wijk,
         "is_board": is_board(request.user, wijk.pk),
         "panels": render_panels("room", request, wijk),
+        "doors": render_panels("room_doors", request, wijk),
         "breadcrumbs": room_breadcrumbs(wijk, request),
     }
     return render(request, "wijken/room.html", context)
