@@ -90,6 +90,7 @@ INSTALLED_APPS = [
     "gemeente.cases",
     "gemeente.moderation",
     "gemeente.questions",
+    "gemeente.council",
     "wijken",
     "wijken.following",
     "wijken.agenda",

@@ -1,6 +1,7 @@
 """What a wijk has of its own, one module a subject."""
 
 from wijken.models.team import Attendee, JoinRequest, Membership
+from wijken.models.themes import WijkTheme
 from wijken.models.ways import AskKind, DecisionRule, WayKind, WayState, Werkwijze, WijkQuestion, WijkStage
 from wijken.models.wop import Wop
 
@@ -15,5 +16,6 @@ __all__ = [
     "Werkwijze",
     "WijkQuestion",
     "WijkStage",
+    "WijkTheme",
     "Wop",
 ]
