@@ -34,6 +34,7 @@ OF_RECORD = {
     "wijken_decisionrule",
     "wijken_membership",
     "wijken_werkwijze",
+    "wijken_wijkpage",
     "wijken_wijkquestion",
     "wijken_wijkstage",
 }

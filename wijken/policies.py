@@ -33,3 +33,8 @@ def is_member(user: Any, wijk_id: int | None) -> bool:
 def can_enter_room(user: Any, wijk_id: int | None) -> bool:
     """See the worktable of the WOP: its members."""
     return is_member(user, wijk_id)
+
+
+def can_manage_documents(user: Any, wijk_id: int | None) -> bool:
+    """Put documents on the page of the wijk, and take them away: its board."""
+    return is_board(user, wijk_id)

@@ -22,6 +22,7 @@ class RuleName(models.TextChoices):
     GALLERY_PHOTOS = "gallery_photos", "Zoveel foto's mogen er bij een initiatief staan"
     NEWS_PHOTOS = "news_photos", "Zoveel foto's mogen er bij een nieuwsbericht, en bij een resultaat"
     DOCUMENTS = "documents", "Zoveel documenten mogen er bij een initiatief staan"
+    WIJK_DOCUMENTS = "wijk_documents", "Zoveel documenten mogen er op de pagina van een wijk staan"
     SAVED_SEARCHES = "saved_searches", "Zoveel zoekopdrachten mag iemand bewaren"
     WATCHES = "watches", "Zoveel wijken, thema's en plekken mag iemand volgen"
     OWN_AGE = "own_age", "Vanaf deze leeftijd zet iemand zelf een plan online"

@@ -22,6 +22,7 @@ FIRST_VALUES = {
     RuleName.GALLERY_PHOTOS: 12,
     RuleName.NEWS_PHOTOS: 6,
     RuleName.DOCUMENTS: 10,
+    RuleName.WIJK_DOCUMENTS: 40,
     RuleName.SAVED_SEARCHES: 20,
     RuleName.WATCHES: 20,
     RuleName.OWN_AGE: 16,

@@ -1,0 +1,1 @@
+"""Every write on what a WOP runs itself, one module a subject."""

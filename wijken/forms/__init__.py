@@ -1,0 +1,1 @@
+"""What people of a WOP type, one module a subject."""
