@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from typing import Any
 
+from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from initiatives.enums import TONES, Stage
 from initiatives.models import Initiative
@@ -18,12 +18,15 @@ def cards_of(initiatives: Iterable[Initiative], *, with_place: bool = True) -> l
     Expects rows of `for_cards()`: anything else would ask the database again for each card.
     """
     labels, paused = {stage.value: str(stage.label) for stage in Stage}, _("Gepauzeerd")
+    own = "stage_words_en" if get_language() == "en" else "stage_words"
     return [
         {
             "title": initiative.title,
             "url": initiative.get_absolute_url(),
             "picture": initiative.picture,
-            "stage": paused if initiative.is_paused else labels[initiative.stage],
+            "stage": paused
+            if initiative.is_paused
+            else getattr(initiative, own) or initiative.stage_words or labels[initiative.stage],
             "tone": TONES[Stage(initiative.stage)],
             "wijk": initiative.place_name if with_place else "",
             "summary": initiative.summary,

@@ -39,7 +39,7 @@ def now_of(initiative: Initiative) -> str:
     """What happens now with a note, in one sentence."""
     if not is_concept(initiative):
         quiet = " Al een jaar niets gehoord." if initiative.quiet_since else ""
-        return f"Staat online: {initiative.get_stage_display().lower()}.{quiet}"
+        return f"Staat online: {initiative.stage_label.lower()}.{quiet}"
     if not is_on_paper(initiative):
         return "De eigenaar zei ja en gaat zelf verder."
     yes = initiative.standing_yes

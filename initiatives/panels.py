@@ -52,6 +52,7 @@ GROUPS = (
     ("preparing", (Stage.PUBLISHED, Stage.PREPARING)),
     ("ended", (Stage.REALISED, Stage.STOPPED)),
 )
+WORDS = ("stage_words", "stage_words_en")
 
 
 def initiatives_of_wijk(request: HttpRequest, wijk: Wijk) -> dict[str, Any]:
@@ -146,7 +147,7 @@ def taken_part_by(user: Any, *, most: int) -> QuerySet[Participation]:
     rows = rows.annotate(thanks_id=Subquery(thanks.values("pk")), thanks_name=Subquery(thanks.values("name")))
     pledges = Pledge.objects.filter(initiative=OuterRef("initiative"), user=user, withdrawn_at=None)
     rows = rows.annotate(offers=Exists(pledges), is_thanked=Exists(pledges.exclude(thanks="")))
-    rows = rows.only("kind", "initiative__title", "initiative__slug", "initiative__stage")
+    rows = rows.only("kind", *(f"initiative__{name}" for name in ("title", "slug", "stage", *WORDS)))
     return rows.order_by("-created_at", "-pk")[:most]
 
 

@@ -17,7 +17,11 @@ INITIATIVE_REVISED = Verb(
     "initiative_revised", _("paste de tekst aan"), frozenset({"wijk", "theme"}), Visibility.PUBLIC
 )
 INITIATIVE_MOVED = Verb(
-    "initiative_moved", _("zette een stap"), frozenset({"stage"}), Visibility.PUBLIC, news=_("Een stap verder")
+    "initiative_moved",
+    _("zette een stap"),
+    frozenset({"stage", "stage_words"}),
+    Visibility.PUBLIC,
+    news=_("Een stap verder"),
 )
 NEWS_TOLD = Verb("news_told", _("vertelde nieuws"), visibility=Visibility.STAFF, news=_("Nieuws"))
 INQUIRED = Verb("owner_asked", _("vroeg de eigenaar iets"), visibility=Visibility.STAFF)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from initiatives.enums import Stage
+from initiatives.enums import UNDER_WAY, Stage
 from initiatives.policies import can_move_initiative
 
 if TYPE_CHECKING:
@@ -41,7 +41,19 @@ TRANSITIONS: tuple[Transition, ...] = (
     Transition("resume", Stage.REALISED, Stage.RUNNING, can_move_initiative, _("We gaan ermee verder")),
 )
 
+# Within one stage, for a wijk that has several of its own there; which of them, the owner says with it.
+WITHIN = {
+    stage: Transition("step", stage, stage, can_move_initiative, _("We zijn een stap verder")) for stage in UNDER_WAY
+}
+
 
 def available(initiative: "Initiative", user: "User | Any") -> list[Transition]:
     """The steps a person can take with an initiative now."""
     return [t for t in TRANSITIONS if t.source == initiative.stage and t.policy(user, initiative)]
+
+
+def is_open(transition: Transition, initiative: "Initiative", user: "User | Any") -> bool:
+    """Whether a person can take a step now, within a stage of the wijk too."""
+    if transition in WITHIN.values():
+        return initiative.stage == transition.source and transition.policy(user, initiative)
+    return transition in available(initiative, user)

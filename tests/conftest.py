@@ -149,7 +149,7 @@ def statement_of(model: type[Model]) -> str:
             row.created_at = LONG_AGO  # whatever the clock of the first test said
         if model is Werkwijze:  # a published one takes no parts any more
             row.state, row.published_at = WayState.DRAFT, None
-    # Some tests made some of them themselves by then. A key that waits for the end of a transaction takes no such clause.
+    # Some tests made some of them by then. A key that waits for the end of a transaction takes no such clause.
     query = InsertQuery(model, on_conflict=None if model is WijkStage else OnConflict.IGNORE)
     query.insert_values(model._meta.local_concrete_fields, rows)
     written = query.get_compiler(connection=connection).as_sql()

@@ -9,7 +9,7 @@ from gemeente.accounts.enums import Role
 from gemeente.accounts.models import RoleAssignment
 from gemeente.places.models import Wijk
 from gemeente.users.models import User
-from wijken.models import DecisionRule, WayKind, Werkwijze
+from wijken.models import DecisionRule, WayKind, WayState, Werkwijze, WijkStage
 from wijken.policies import ATTENDS_ONLY
 from wijken.voting import Voters
 
@@ -19,6 +19,21 @@ def way_in_force(wijk_id: int | None) -> Werkwijze | None:
     if wijk_id is None:
         return None
     return Werkwijze.objects.of_wijk(wijk_id).published().first()
+
+
+def first_stage_in_force(wijk_id: int | None, common: str) -> WijkStage | None:
+    """Where something of a common stage begins in the way in force of a wijk; None in the common way: one query."""
+    if wijk_id is None:
+        return None
+    rows = WijkStage.objects.filter(werkwijze__wijk=wijk_id, werkwijze__state=WayState.PUBLISHED, common=common)
+    return rows.order_by("-werkwijze__number", "position").first()  # each version has one of each
+
+
+def first_stage_of(way_id: int | None, common: str) -> WijkStage | None:
+    """The first stage of a common one in a version; None in the common way."""
+    if way_id is None:
+        return None
+    return WijkStage.objects.filter(werkwijze=way_id, common=common).order_by("position").first()
 
 
 def common_way() -> Werkwijze:

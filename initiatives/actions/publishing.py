@@ -18,6 +18,7 @@ from initiatives.actions.bookkeeping import in_name_of, keep_people_in_step, sub
 from initiatives.actions.counts import OPEN, keep_open_true
 from initiatives.actions.locking import locked
 from initiatives.actions.saved_searches import look_for_readers
+from initiatives.actions.standing import STANDING, begin_in_wijk
 from initiatives.actions.versions import make_version
 from initiatives.enums import ConsentWay, Stage
 from initiatives.models import Consent, Initiative
@@ -68,7 +69,7 @@ def publish_initiative(*, initiative: Initiative, actor: User) -> Initiative:
 def put_online(initiative: Initiative, actor: User, changes: Changes | None = None) -> Initiative:
     """Give it its subject, the gemeente a case, the owner a receipt, and the WOP a notice. Expects it to be locked.
 
-    What was brought over from another site goes on where it stood there.
+    It goes by the way in force of its wijk. What was brought over from another site goes on where it stood there.
     """
     initiative.subject = Subject.objects.create(kind="initiative", is_public=True, **subject_fields(initiative))
     initiative.case = open_case(
@@ -76,8 +77,9 @@ def put_online(initiative: Initiative, actor: User, changes: Changes | None = No
     )
     initiative.stage = initiative.source_stage or Stage.PUBLISHED
     initiative.published_at = initiative.heard_at = timezone.now()
+    begin_in_wijk(initiative)
     keep_open_true(initiative, save=False)
-    initiative.save(update_fields=["subject", "case", "stage", "published_at", "heard_at", *OPEN])
+    initiative.save(update_fields=["subject", "case", "stage", *STANDING, "published_at", "heard_at", *OPEN])
     keep_people_in_step(initiative)
     make_version(initiative, actor)
     changes = (changes or {}) | {

@@ -19,6 +19,7 @@ from gemeente.questions.policies import can_grow_question
 from gemeente.users.models import User
 from initiatives.actions.bookkeeping import hear, in_name_of, keep_subject_true
 from initiatives.actions.locking import locked, seen
+from initiatives.actions.standing import STANDING, begin_in_wijk
 from initiatives.actions.versions import keep_version, substance_of
 from initiatives.enums import PlaceKind, Scale, Stage
 from initiatives.models import Initiative
@@ -123,7 +124,8 @@ def revise_place(
 ) -> Initiative:
     """Change where it is; no wijk means the whole town. A point says whose place it is: public or somebody's home.
 
-    Who does not say how far it reaches gets what is usual for such a place.
+    Who does not say how far it reaches gets what is usual for such a place. In another wijk it goes by the way in force
+    there, at the first stage of where it stands.
 
     Raises as `revise_idea` does.
     """
@@ -177,9 +179,12 @@ def revise(initiative: Initiative, actor: User, based_on: str, **fields: Any) ->
         raise Stale(_("Iemand anders, of jij in een ander tabblad, heeft dit net veranderd."))
     before = {name: getattr(initiative, name) for name in INITIATIVE_REVISED.fields & fields.keys()}
     substance = substance_of(initiative)
+    is_elsewhere = "wijk" in fields and fields["wijk"] != initiative.wijk
     for name, value in fields.items():
         setattr(initiative, name, value)
-    initiative.save(update_fields=list(fields))
+    if is_elsewhere:
+        begin_in_wijk(initiative)
+    initiative.save(update_fields=[*fields, *(STANDING if is_elsewhere else ())])
     if is_scribe:
         log_scribe(initiative, actor, min(fields))
     if initiative.subject:

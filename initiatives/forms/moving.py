@@ -12,9 +12,9 @@ from initiatives.enums import ShareKind, Stage
 from initiatives.forms.needs import NUMBERS
 from initiatives.forms.photos import OptionalPhotoForm
 from initiatives.models import Share
-from initiatives.workflow import Transition
+from initiatives.next_steps import NextStep
 
-TOLD = ("transition", "outcome", "people_reached", "photo", "photo_description")
+TOLD = ("transition", "wijk_stage", "outcome", "people_reached", "photo", "photo_description")
 
 
 class StepForm(OptionalPhotoForm):
@@ -49,12 +49,13 @@ class StepForm(OptionalPhotoForm):
         },
     )
 
-    def __init__(self, *args: Any, transitions: list[Transition], shares: Iterable[Share] = (), **kwargs: Any) -> None:
+    def __init__(self, *args: Any, steps: list[NextStep], shares: Iterable[Share] = (), **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.transitions = {f"{t.source}-{t.name}": t for t in transitions}
+        self.steps = {one.key: one for one in steps}
+        transitions = [one.transition for one in steps]
         step = self.fields["step"]
         assert isinstance(step, forms.ChoiceField)
-        step.choices = [(key, t.label) for key, t in self.transitions.items()]
+        step.choices = [(one.key, one.label) for one in steps]
         if not any(t.target == Stage.REALISED for t in transitions):
             for name in ("people_reached", "photo", "photo_description", "photo_people"):
                 del self.fields[name]
@@ -73,7 +74,8 @@ class StepForm(OptionalPhotoForm):
     def clean(self) -> dict[str, Any]:
         """Ask for the outcome where an end needs one, and for the people it reached where it is a result."""
         cleaned = super().clean() or self.cleaned_data
-        transition = self.transitions.get(cleaned.get("step", ""))
+        step = self.steps.get(cleaned.get("step", ""))
+        transition = step.transition if step else None
         if transition and transition.needs_outcome and not cleaned.get("outcome") and not self.has_error("outcome"):
             self.add_error(
                 "outcome", _("Vertel in een paar zinnen wat het heeft opgeleverd, of waarom jullie stoppen.")
@@ -81,7 +83,7 @@ class StepForm(OptionalPhotoForm):
         is_realised = transition and transition.target == Stage.REALISED
         if is_realised and not cleaned.get("people_reached") and not self.has_error("people_reached"):
             self.add_error("people_reached", _("Vertel hoeveel mensen er iets aan hadden. Schatten mag."))
-        return cleaned | {"transition": transition}
+        return cleaned | {"transition": transition, "wijk_stage": step.wijk_stage if step else None}
 
 
 def done_field(share: Share) -> forms.IntegerField:

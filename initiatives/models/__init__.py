@@ -1,10 +1,12 @@
 """What residents undertake, who takes part, and who acts in whose name."""
 
+from initiatives.models.answers import WijkAnswer
 from initiatives.models.cube import CubeCell, CubeMember, CubeSum
 from initiatives.models.files import Document, Photo
-from initiatives.models.initiative import Initiative, Update
+from initiatives.models.initiative import Initiative
 from initiatives.models.inquiries import Inquiry
 from initiatives.models.needs import Need, Pledge, Share
+from initiatives.models.news import Update
 from initiatives.models.ownership import Consent, DroppedReference, Helper, Offer, QuietQuestion
 from initiatives.models.plans import (
     Blueprint,
@@ -47,4 +49,5 @@ __all__ = [
     "ThanksName",
     "Update",
     "Version",
+    "WijkAnswer",
 ]

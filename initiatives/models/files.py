@@ -10,7 +10,8 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from initiatives.enums import PhotoPlace
-from initiatives.models.initiative import Initiative, Update
+from initiatives.models.initiative import Initiative
+from initiatives.models.news import Update
 from initiatives.querysets import CheckedQuerySet
 
 

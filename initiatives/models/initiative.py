@@ -1,4 +1,4 @@
-"""What residents undertake: the initiative itself and its news."""
+"""What residents undertake: the initiative itself."""
 
 import hashlib
 import uuid
@@ -9,18 +9,18 @@ from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
 from django.utils import timezone, translation
-from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
 from gemeente.activity.models import Subject
 from gemeente.cases.models import CaseFile
 from gemeente.lib.addresses import address
-from gemeente.lib.markdown import to_html
 from gemeente.places.geography import Place, blur
-from gemeente.places.models import Theme, Wijk
+from gemeente.places.models import Theme, Wijk, in_language
 from gemeente.questions.models import Question
 from initiatives.enums import ENDED, TONES, UNDER_WAY, PlaceKind, Right, Scale, Stage
 from initiatives.querysets import InitiativeQuerySet
+from wijken.models import Werkwijze, WijkStage
+from wijken.models.ways import LABEL_LENGTH
 
 if TYPE_CHECKING:
     from gemeente.users.models import User
@@ -70,6 +70,13 @@ class Initiative(models.Model):
     )
     scene = models.CharField(_("tekening"), max_length=20, blank=True, help_text=_("leeg: die van het thema"))
     stage = models.CharField(_("fase"), max_length=20, choices=Stage, default=Stage.CONCEPT)
+    # By which version of the way of its wijk it goes, and where it stands in that; nothing of these in the common way.
+    # Its keys to both are wider than Django knows (migration 0005): the stage is of that version and of its own stage,
+    # the version of its own wijk.
+    werkwijze = models.ForeignKey(Werkwijze, on_delete=models.PROTECT, null=True, related_name="initiatives")
+    wijk_stage = models.ForeignKey(WijkStage, on_delete=models.PROTECT, null=True, related_name="initiatives")
+    stage_words = models.CharField(max_length=LABEL_LENGTH, blank=True, help_text="What its wijk calls that, for lists")
+    stage_words_en = models.CharField(max_length=LABEL_LENGTH, blank=True)
     outcome = models.TextField(_("resultaat of reden"), max_length=1000, blank=True)
     realised_at = models.DateTimeField(null=True, help_text="When its owner said so")
     people_reached = models.PositiveIntegerField(_("mensen bereikt"), null=True)
@@ -216,6 +223,16 @@ class Initiative(models.Model):
             ),
             models.CheckConstraint(condition=Q(steps_done__lte=F("step_count")), name="initiative_steps_add_up"),
             models.CheckConstraint(
+                condition=Q(wijk_stage=None, stage_words="", stage_words_en="")
+                & (Q(werkwijze=None) | ~Q(stage__in=UNDER_WAY))
+                | Q(stage__in=UNDER_WAY, werkwijze__isnull=False, wijk_stage__isnull=False) & ~Q(stage_words=""),
+                name="initiative_stands_in_its_way",
+            ),
+            models.CheckConstraint(
+                condition=Q(werkwijze=None) | Q(wijk__isnull=False) & ~Q(stage=Stage.CONCEPT),
+                name="initiative_way_is_of_a_wijk",
+            ),
+            models.CheckConstraint(
                 condition=Q(withdrawn_at=None) | Q(step_count=0, starts_on=None, next_step=""),
                 name="initiative_withdrawn_has_no_plan",
             ),
@@ -234,8 +251,8 @@ class Initiative(models.Model):
 
     @property
     def stage_label(self) -> str:
-        """Its stage in words; for a list, where Django's `get_stage_display` is slow."""
-        return str(Stage(self.stage).label)
+        """Its stage in words, those of its wijk where that has its own."""
+        return in_language(self.stage_words, self.stage_words_en) or str(Stage(self.stage).label)
 
     @property
     def tone(self) -> str:
@@ -365,37 +382,3 @@ class Initiative(models.Model):
         """The last yes of its owner to the text as it is now. Expects prefetched `consents`."""
         given = [consent for consent in self.consents.all() if consent.is_for(self)] if self.pk else []
         return max(given, key=lambda consent: consent.pk, default=None)
-
-
-class Update(models.Model):
-    """News of the owners, in their own words."""
-
-    initiative = models.ForeignKey(Initiative, on_delete=models.PROTECT, related_name="updates")
-    author = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
-    in_name_of = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="+")
-    title = models.CharField(_("titel"), max_length=80)
-    text = models.TextField(_("nieuws"), max_length=2000)
-    submission_key = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
-    created_at = models.DateTimeField(default=timezone.now)
-    edited_at = models.DateTimeField(null=True)
-
-    class Meta:
-        indexes = [models.Index(fields=["initiative", "-created_at"], name="update_newest")]
-
-    def __str__(self) -> str:
-        return self.title
-
-    @property
-    def html(self) -> SafeString:
-        """Its text as a page shows it, under a title of the third level."""
-        return to_html(self.text, 4)
-
-    @property
-    def author_name(self) -> str:
-        """How who wrote it is called here."""
-        return self.initiative.name_of(self.author)
-
-    @property
-    def owner_name(self) -> str:
-        """In whose name it is, where that is somebody else."""
-        return self.initiative.name_of(self.in_name_of) if self.in_name_of else ""

@@ -20,6 +20,7 @@ from gemeente.lib.prepared import prepared
 from gemeente.moderation.models import Hiding
 from gemeente.moderation.parts import ids_of
 from gemeente.places.maps import point_map
+from gemeente.places.models import in_language
 from gemeente.users.models import User
 from initiatives.album import Album, album_of
 from initiatives.coaching import put_away_codes, tips_for
@@ -168,13 +169,26 @@ def role_of_contact(initiative: Initiative) -> str:
 
 
 def steps_of(initiative: Initiative) -> list[dict[str, Any]]:
-    """The road as a row of steps, the last of them done when it is realised; none for what stopped."""
+    """The road as a row of steps in the words of its wijk, the last done when it is realised; none for what stopped."""
     if initiative.stage not in ROAD:
         return []
-    here = ROAD.index(Stage(initiative.stage))
-    now = "done" if initiative.stage == Stage.REALISED else "current"
-    states = ["done"] * here + [now] + ["todo"] * (len(ROAD) - here - 1)
-    return [{"label": stage.label, "state": state} for stage, state in zip(ROAD, states, strict=True)]
+    is_done = initiative.stage == Stage.REALISED
+    labels, here = road_of_wijk(initiative) if initiative.werkwijze_id else road_in_common(initiative)
+    states = ["done"] * here + ["done" if is_done else "current"] + ["todo"] * (len(labels) - here - 1)
+    return [{"label": label, "state": state} for label, state in zip(labels, states, strict=True)]
+
+
+def road_in_common(initiative: Initiative) -> tuple[list[str], int]:
+    """The stages that all wijken have, and which of them is now."""
+    return [str(stage.label) for stage in ROAD], ROAD.index(Stage(initiative.stage))
+
+
+def road_of_wijk(initiative: Initiative) -> tuple[list[str], int]:
+    """The stages of its wijk with the end that all have in common, and which of them is now."""
+    stages = initiative.way_stages  # type: ignore[attr-defined]
+    labels = [in_language(stage["label"], stage["label_en"]) for stage in stages]
+    places = [place for place, stage in enumerate(stages) if stage["id"] == initiative.wijk_stage_id]
+    return [*labels, str(Stage.REALISED.label)], places[0] if places else len(labels)
 
 
 def timeline_of(initiative: Initiative) -> list[dict[str, Any]]:
@@ -204,4 +218,7 @@ def sentence_of(entry: Entry, initiative: Initiative) -> str:
     if entry.person and entry.person_id != entry.actor_id:  # somebody else acted for the owner
         name = _("%(name)s, namens %(owner)s,") % {"name": name, "owner": initiative.name_of(entry.person)}
     sentence = f"{name} {entry.sentence}"
-    return f"{sentence}: {Stage(entry.changes['stage'][1]).label}" if entry.verb == INITIATIVE_MOVED.name else sentence
+    if entry.verb != INITIATIVE_MOVED.name:
+        return sentence
+    words = entry.changes.get("stage_words", [None, ""])[1]
+    return f"{sentence}: {words or Stage(entry.changes['stage'][1]).label}"

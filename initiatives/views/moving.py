@@ -14,8 +14,8 @@ from gemeente.users.requests import SignedInRequest
 from initiatives.actions.moving import move_initiative
 from initiatives.enums import Stage
 from initiatives.forms import StepForm
+from initiatives.next_steps import next_steps
 from initiatives.views.shortcuts import breadcrumbs, get_initiative_or_404
-from initiatives.workflow import available
 
 
 @require_http_methods(["GET", "POST"])
@@ -23,11 +23,11 @@ from initiatives.workflow import available
 def move(request: SignedInRequest, slug: str) -> HttpResponse:
     """The owner takes the next step."""
     initiative = get_initiative_or_404(request, slug)
-    transitions = available(initiative, request.user)
-    if not transitions:
+    steps = next_steps(initiative, request.user)
+    if not steps:
         raise PermissionDenied
     shares = initiative.shares.order_by("position", "pk")
-    form = StepForm(posted(request), request.FILES or None, transitions=transitions, shares=shares)
+    form = StepForm(posted(request), request.FILES or None, steps=steps, shares=shares)
     if form.is_valid():
         try:
             move_initiative(initiative=initiative, actor=request.user, **form.told())

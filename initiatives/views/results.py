@@ -88,7 +88,8 @@ def road_of(initiative: Initiative) -> list[dict[str, Any]]:
     """The stages it went through, each with the last day it came there."""
     verbs = [INITIATIVE_PUBLISHED.name, INITIATIVE_MOVED.name]
     entries = Entry.objects.filter(subject=initiative.subject_id, verb__in=verbs).order_by("pk")
-    reached = {entry.changes["stage"][1]: entry.created_at for entry in entries}
+    steps = [(*entry.changes["stage"], entry.created_at) for entry in entries]
+    reached = {there: moment for here, there, moment in steps if here != there}
     return [
         {"label": stage.label, "state": "done", "note": date_format(localtime(reached[stage]))}
         for stage in ROAD

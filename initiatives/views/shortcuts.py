@@ -4,15 +4,19 @@ from typing import Any
 
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import OuterRef, QuerySet, prefetch_related_objects
+from django.db.models.functions import JSONObject
 from django.http import Http404, HttpRequest
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from gemeente.lib.prepared import Person, prepared
 from gemeente.moderation.models import Hiding
-from initiatives.models import Initiative
+from initiatives.models import Initiative, WijkAnswer
 from initiatives.querysets import open_helpers
+from wijken.models import WijkStage
 
+STAGE = ("id", "label", "label_en", "common")
+ANSWER = {"label": "question__label", "text": "text", "number": "number"}
 Crumbs = list[tuple[str, str]]
 
 
@@ -38,12 +42,20 @@ def readable_at(slug: Any, user: Any) -> QuerySet[Initiative]:
 
 
 def with_hidden(rows: QuerySet[Initiative]) -> QuerySet[Initiative]:
-    """With its people and place, and the codes of what is hidden of it."""
+    """With its people, place, way, what its owner told the WOP, and the codes of what is hidden of it."""
     # Case and photos are read on the pages that show them: PostgreSQL plans two small joins faster than one large one.
     rows = rows.select_related("owner__profile", "wijk", "theme", "subject")
     rows = rows.defer("wijk__boundary", "subject__search", "subject__search_text")
     hidden = Hiding.objects.active().filter(subject=OuterRef("subject_id")).values("part")
-    return rows.annotate(hidden_parts=ArraySubquery(hidden))
+    stages = WijkStage.objects.filter(werkwijze=OuterRef("werkwijze_id")).order_by("position")
+    answers = WijkAnswer.objects.filter(initiative=OuterRef("pk"), question__werkwijze__wijk=OuterRef("wijk_id"))
+    return rows.annotate(
+        hidden_parts=ArraySubquery(hidden),
+        way_stages=ArraySubquery(stages.values(told=JSONObject(**{name: name for name in STAGE}))),
+        told_wop=ArraySubquery(
+            answers.order_by("question__werkwijze__number", "question__position").values(told=JSONObject(**ANSWER))
+        ),
+    )
 
 
 def with_helpers_of(initiative: Initiative) -> Initiative:

@@ -24,6 +24,7 @@ from gemeente.users.models import User
 from initiatives.actions.bookkeeping import subject_fields
 from initiatives.actions.publishing import publish_initiative
 from initiatives.actions.saved_searches import look_for_readers
+from initiatives.actions.standing import begin_in_wijk
 from initiatives.actions.versions import substance_of
 from initiatives.actions.writing import usual_scale
 from initiatives.enums import PlaceKind, Stage
@@ -114,6 +115,7 @@ def put_in_place(initiative: Initiative, subject: Subject, case: CaseFile) -> No
     """The initiative itself, its owner in its case, and the first version of its text."""
     initiative.subject, initiative.case = subject, case
     initiative.stage = initiative.source_stage or Stage.PUBLISHED
+    begin_in_wijk(initiative)
     initiative.published_at = initiative.heard_at = case.opened_at
     initiative.version_count = 1
     initiative.save(force_insert=True)
