@@ -8,15 +8,18 @@ class WijkenConfig(AppConfig):
     def ready(self) -> None:
         from gemeente.activity.verbs import register_verbs
         from gemeente.lib.panels import register_panel
+        from gemeente.lib.personal_data import register_personal_data
         from gemeente.lib.reference import register_reference
         from gemeente.moderation.brakes import count_as_act
         from wijken import admin  # noqa: F401  (registers its table with the back office)
         from wijken.panels import PANELS
+        from wijken.personal_data import TEAM_DATA
         from wijken.reference import load_common_way, load_way_examples
         from wijken.verbs import ACTS, VERBS
 
         register_verbs(*VERBS)
         count_as_act(*ACTS)
+        register_personal_data(TEAM_DATA)
         for panel in PANELS:
             register_panel(panel)
         register_reference("common_way", load_common_way)

@@ -1,10 +1,135 @@
-"""What the floor's own modules add to pages of a wijk and to the worktable of its WOP."""
+"""What the floor's own modules add to pages of a wijk, to the worktable of its WOP and to one's own page."""
 
+import datetime as dt
+from typing import Any
+
+from django.db.models import Q, QuerySet
+from django.http import HttpRequest
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from wijken.doors import board_door
+from gemeente.accounts.enums import SELF_RUN_ROLES
+from gemeente.accounts.roles import held_roles
+from gemeente.lib.panels import Panel
+from gemeente.lib.prepared import prepared
+from gemeente.places.models import Wijk
+from gemeente.users.models import User
+from wijken.doors import board_door, room_door
+from wijken.enums import OFFICES, Function, RequestState
+from wijken.models import JoinRequest, Membership, Wop
+from wijken.policies import attends_only, is_board, is_member
+from wijken.team import board_in, sort_board, vacancies_of
+
+WAITING = 5  # requests on the worktable; the rest is behind the door
+REMEMBERED = dt.timedelta(days=30)  # an answer stays on one's own page
+
+
+@prepared
+def board_on(wijk: Any, day: Any) -> QuerySet[User]:
+    """The board of a WOP on a day."""
+    return board_in(wijk, day)
+
+
+@prepared
+def wop_in(wijk: Any) -> QuerySet[Wop]:
+    """The WOP of a wijk with its subject."""
+    return Wop.objects.filter(wijk=wijk).select_related("subject")
+
+
+@prepared
+def asked_in(wijk: Any, *, most: int) -> QuerySet[JoinRequest]:
+    """Who waits for an answer of a WOP, longest first."""
+    rows = JoinRequest.objects.open().filter(wijk=wijk).select_related("user__profile")
+    return rows.order_by("created_at", "pk")[:most]
+
+
+@prepared
+def wijken_of(wijken: Any) -> QuerySet[Wijk]:
+    """Wijken by id."""
+    return Wijk.objects.filter(pk=wijken).only("name", "slug")
+
+
+@prepared
+def asked_by(user: Any, since: Any) -> QuerySet[JoinRequest]:
+    """What somebody asks, and what was answered lately."""
+    rows = JoinRequest.objects.filter(Q(state=RequestState.OPEN) | Q(answered_at__gte=since), user=user)
+    return rows.select_related("wijk").defer("wijk__boundary").order_by("-pk")[:10]
+
+
+@prepared
+def done_by(user: Any, day: Any) -> QuerySet[Membership]:
+    """What somebody does in WOPs, with the wijk of each."""
+    rows = Membership.objects.filter(user=user).on(day).select_related("wijk").defer("wijk__boundary")
+    return rows.order_by("wijk__name", "pk")
+
+
+def team_card(request: HttpRequest, wijk: Wijk) -> dict[str, Any]:
+    """Who runs the WOP, how to reach it, and that it seeks people."""
+    board = sort_board(board_on(wijk.pk, timezone.localdate()))
+    vacancies = vacancies_of(board)
+    return {
+        "wijk": wijk,
+        "wop": next(iter(wop_in(wijk.pk)), None),
+        "offices": [one for one in board if one.shows_name],
+        "seeks_chair": Function.CHAIR in vacancies,
+        "seeks": [one.label.lower() for one in vacancies if one in OFFICES and one != Function.CHAIR],
+    }
+
+
+def team_at_work(request: HttpRequest, wijk: Wijk) -> dict[str, Any]:
+    """For the board: who waits for an answer."""
+    return {"wijk": wijk, "waiting": asked_in(wijk.pk, most=WAITING) if is_board(request.user, wijk.pk) else []}
+
+
+def teams_of_person(request: HttpRequest, user: User) -> dict[str, Any]:
+    """The WOPs that somebody is of with what she does there, and what she asked."""
+    today = timezone.localdate()
+    held = {role.wijk_id for role in held_roles(user) if role.role in SELF_RUN_ROLES}
+    rows = done_by(user.pk, today) if held else []
+    found: dict[int, dict[str, Any]] = {}
+    for row in rows:
+        if row.wijk_id in held and (not row.is_of_board or is_board(user, row.wijk_id)):
+            found.setdefault(row.wijk_id, {"wijk": row.wijk, "does": []})["does"].append(row.label)
+    for pk in sorted(held - found.keys(), key=lambda pk: pk or 0):
+        wijk = next(iter(wijken_of(pk)), None)
+        if wijk:
+            label = Function.BOARD.label if is_board(user, pk) else Function.MEMBER.label
+            found[wijk.pk] = {"wijk": wijk, "does": [label]}
+    teams = [team for pk, team in found.items() if is_member(user, pk)]
+    return {
+        "teams": teams,
+        "requests": [] if attends_only(user) else asked_by(user.pk, timezone.now() - REMEMBERED),
+        "user": user,
+    }
+
 
 PANELS = (
+    Panel("wijk_side", "team", "wijken/team_card.html", team_card, position=10),
+    Panel("room", "team", "wijken/team_at_work.html", team_at_work, position=10),
+    room_door(
+        "team",
+        title=_("Het team"),
+        text=_("Wie doet wat. Geef een functie, draag over wat je doet, of stop ermee."),
+        url_name="wijken:team_inside",
+        link_label=_("Naar het team"),
+        position=10,
+    ),
+    room_door(
+        "own_name",
+        title=_("Jouw naam"),
+        text=_("Kies of iedereen ziet wie je bent en wat je doet."),
+        url_name="wijken:own_name",
+        link_label=_("Kies zelf"),
+        position=95,
+    ),
+    board_door(
+        "wop_details",
+        title=_("Gegevens van het WOP"),
+        text=_("Hoe jullie je voorstellen, en hoe buren jullie bereiken."),
+        url_name="wijken:wop_details",
+        link_label=_("Verander de gegevens"),
+        position=90,
+    ),
     board_door(
         "documents",
         title=_("Documenten"),
@@ -13,4 +138,5 @@ PANELS = (
         link_label=_("Naar de documenten"),
         position=80,
     ),
+    Panel("mine", "teams", "wijken/panel_mine.html", teams_of_person, position=30),
 )

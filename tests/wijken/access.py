@@ -3,8 +3,9 @@
 from gemeente.places.models import Wijk
 from gemeente.users.models import User
 from initiatives.models import Initiative
-from tests.columns import ANYONE, BOARD_ASKED, BOARD_FORM, MEMBER_PAGE
+from tests.columns import ANYONE, BOARD_ACT, BOARD_ASKED, BOARD_FORM, MEMBER_FORM, MEMBER_PAGE
 from tests.factories.documents import a_document
+from tests.factories.teams import asks, comes
 from wijken.actions.documents import add_document
 
 # fmt: off
@@ -13,6 +14,22 @@ TABLE: dict[str, str] = {
     "/wijken/document/<uuid:key>/":                        ANYONE,
     "/wijken/<slug:slug>/wop/documenten/":                 BOARD_FORM,
     "/wijken/<slug:slug>/wop/documenten/<uuid:key>/weg/":  BOARD_ASKED,
+    "/wijken/<slug:slug>/team/": ANYONE,
+    # A resident asks; who is in the team, or comes for her work, reads why not.
+    "/wijken/<slug:slug>/team/meedoen/": "302/302 " + "200/200 " * 2 + "200/403 " * 4 + "200/200 " + "200/403 " * 3
+    + "200/200 " + "200/403 " * 6,
+    "/wijken/<slug:slug>/team/meedoen/intrekken/": "405/302 " * 18,
+    "/wijken/<slug:slug>/wop/naam/":           "302/302 403/403 403/403 200/302 200/302 " + "403/403 " * 13,
+    "/wijken/<slug:slug>/wop/gegevens/": BOARD_FORM,
+    "/wijken/<slug:slug>/wop/team/": MEMBER_PAGE,
+    "/wijken/<slug:slug>/wop/team/vroeger/": MEMBER_PAGE,
+    "/wijken/<slug:slug>/wop/team/aanvraag/<int:request_id>/": BOARD_FORM,
+    "/wijken/<slug:slug>/wop/team/<int:user_id>/functie/": BOARD_FORM,
+    "/wijken/<slug:slug>/wop/team/<int:user_id>/overdragen/": MEMBER_FORM,
+    "/wijken/<slug:slug>/wop/team/<int:user_id>/stoppen/": MEMBER_FORM,
+    "/wijken/<slug:slug>/wop/erbij/": BOARD_FORM,
+    "/wijken/<slug:slug>/wop/erbij/<int:attendee_id>/": BOARD_FORM,
+    "/wijken/<slug:slug>/wop/erbij/<int:attendee_id>/weg/": BOARD_ACT,
 }
 # fmt: on
 
@@ -20,7 +37,15 @@ TABLE: dict[str, str] = {
 def places(cast: dict[str, User | None], oostgaarde: Wijk, initiative: Initiative) -> dict[str, str]:
     """An object for each part of an address."""
     made = add_document(wijk=oostgaarde, actor=cast["willem"], document=a_document(), title="Jaarverslag")
-    return {
+    documents = {
         "/wijken/document/<uuid:key>/": f"/wijken/document/{made.key}/",
         "/wijken/<slug:slug>/wop/documenten/<uuid:key>/weg/": f"/wijken/oostgaarde/wop/documenten/{made.key}/weg/",
+    }
+    wilma, fatima = cast["wilma"], cast["fatima"]
+    assert wilma is not None
+    assert fatima is not None
+    return documents | {
+        "<int:user_id>": str(wilma.pk),
+        "<int:request_id>": str(asks(fatima, oostgaarde).pk),
+        "<int:attendee_id>": str(comes(oostgaarde).pk),
     }

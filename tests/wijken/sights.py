@@ -4,17 +4,40 @@ from gemeente.places.models import Wijk
 from gemeente.users.models import User
 from initiatives.models import Initiative
 from tests.factories.documents import a_document
+from tests.factories.teams import asks, comes, in_team
 from tests.sights import Sight
 from wijken.actions.documents import add_document
+from wijken.enums import Function
+
+TEAM = "/wijken/oostgaarde/wop/team/"
 
 
 def make(fatima: User, oostgaarde: Wijk, initiative: Initiative) -> tuple[Sight, ...]:
     """Something of everything that wijken shows, and its pages."""
-    willem = User.objects.get(email="willem@voorbeeld.example")
+    willem, wilma = (User.objects.get(email=f"{name}@voorbeeld.example") for name in ("willem", "wilma"))
     made = add_document(wijk=oostgaarde, actor=willem, document=a_document(), title="Jaarverslag")
+    in_team(willem, oostgaarde, Function.SECRETARY, shows_name=True)
+    in_team(wilma, oostgaarde, Function.GROUP, "Groen")
+    asked, attendee = asks(fatima, oostgaarde), comes(oostgaarde)
+    visitor = ("/wijken/oostgaarde/team/",)
+    board = (
+        "/wijken/oostgaarde/wop/",
+        "/wijken/oostgaarde/wop/documenten/",
+        f"/wijken/oostgaarde/wop/documenten/{made.key}/weg/",
+        TEAM,
+        f"{TEAM}aanvraag/{asked.pk}/",
+        f"{TEAM}{wilma.pk}/functie/",
+        f"{TEAM}{wilma.pk}/stoppen/",
+        f"{TEAM}{willem.pk}/overdragen/",
+        f"{TEAM}{willem.pk}/stoppen/",
+        "/wijken/oostgaarde/wop/gegevens/",
+        "/wijken/oostgaarde/wop/erbij/",
+        f"/wijken/oostgaarde/wop/erbij/{attendee.pk}/",
+    )
+    member = ("/wijken/oostgaarde/wop/", TEAM, f"{TEAM}vroeger/", "/wijken/oostgaarde/wop/naam/", "/mijn/")
     return (
-        Sight("/wijken/oostgaarde/wop/", "willem"),
-        Sight("/wijken/oostgaarde/wop/", "wilma"),
-        Sight("/wijken/oostgaarde/wop/documenten/", "willem"),
-        Sight(f"/wijken/oostgaarde/wop/documenten/{made.key}/weg/", "willem"),
+        *(Sight(path) for path in visitor),
+        *(Sight(path, "willem") for path in board),
+        *(Sight(path, "wilma") for path in member),
+        *(Sight("/wijken/oostgaarde/team/meedoen/", who) for who in ("fatima", "bram", "noor")),
     )

@@ -16,7 +16,6 @@ from gemeente.places.forms import PlaceForm
 from gemeente.places.geography import inhabitants_of, locate
 from gemeente.places.maps import town_map
 from gemeente.places.models import Wijk
-from wijken.models import Wop
 
 
 @require_safe
@@ -35,7 +34,7 @@ def wijk_detail(request: HttpRequest, slug: str) -> HttpResponse:
     context = {
         "wijk": wijk,
         "inhabitants": inhabitants_of(wijk, timezone.localdate()),
-        "wop": Wop.objects.filter(wijk=wijk).first(),
+        "side": render_panels("wijk_side", request, wijk),
         "role_label": role_label(Role.GEBIEDSREGISSEUR),
         "contacts": people_with_role(Role.GEBIEDSREGISSEUR, wijk).select_related("profile"),
         "panels": render_panels("wijk", request, wijk),

@@ -4,9 +4,11 @@ from collections.abc import Callable
 from functools import wraps
 from typing import Any, Concatenate, ParamSpec, cast
 
+from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.core.exceptions import PermissionDenied
-from django.http import Http404, HttpRequest, HttpResponseBase
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
+from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
@@ -57,3 +59,9 @@ def room_breadcrumbs(wijk: Wijk, request: HttpRequest, title: str = "") -> Crumb
     """Where a page of the worktable of a WOP stands."""
     crumbs = [*breadcrumbs(wijk), (_("Werktafel van het WOP"), reverse("wijken:room", args=[wijk.slug]))]
     return [*crumbs, (title, request.path)] if title else crumbs
+
+
+def saved(request: HttpRequest, sentence: str, name: str, wijk: Wijk) -> HttpResponse:
+    """Say what was done, on the page of the wijk that comes next."""
+    messages.success(request, sentence)
+    return redirect(name, wijk.slug)
