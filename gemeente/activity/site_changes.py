@@ -12,6 +12,8 @@ QUIET = frozenset(
         "activity_notice",
         "activity_receipt",
         "activity_mailrefusal",
+        "following_round",
+        "following_watch",
         "initiatives_cubemember",
         "initiatives_participationrequest",
         "initiatives_savedhit",

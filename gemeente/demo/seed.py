@@ -3,6 +3,7 @@
 import datetime as dt
 from importlib.resources import files
 from io import StringIO
+from typing import Any
 
 import time_machine
 from django.contrib.auth.hashers import make_password
@@ -20,6 +21,7 @@ from gemeente.demo.brakes import tell_of_report, tell_of_worry
 from gemeente.demo.content import (
     ALBUMS,
     CAST,
+    FOLLOWS,
     INQUIRIES,
     NOTES,
     PLANNINGS,
@@ -33,6 +35,7 @@ from gemeente.demo.content import (
     STAFF,
     WIJK_INTRODUCTIONS,
     WORRIES,
+    DemoFollow,
     DemoPerson,
 )
 from gemeente.demo.outdoors import tell_note, tell_silence
@@ -42,9 +45,11 @@ from gemeente.demo.portraits import portrait_of
 from gemeente.demo.questions import tell_question
 from gemeente.demo.story import tell_story
 from gemeente.demo.talk import tell_inquiry, tell_story_of_result
-from gemeente.places.models import Wijk
+from gemeente.places.geography import Place
+from gemeente.places.models import Theme, Wijk
 from gemeente.users.models import User
 from initiatives.actions.saved_searches import save_search
+from wijken.following.actions import watch
 from wijken.models import Wop
 
 YEARS_BACK = 3 * 365
@@ -105,9 +110,19 @@ def seed() -> str:
 
 
 def keep_looking(people: dict[str, User]) -> None:
-    """Let some neighbours keep their choices of the list."""
+    """Let some neighbours keep their choices of the list, and follow a wijk or a place."""
     for search in SEARCHES:
         save_search(actor=people[search.who], name=search.name, chosen=dict(search.choices), pace=Pace(search.pace))
+    for follow in FOLLOWS:
+        watch(actor=people[follow.who], pace=Pace(follow.pace), **followed_by(follow))
+
+
+def followed_by(follow: DemoFollow) -> dict[str, Any]:
+    """What somebody follows, as the action takes it."""
+    if follow.place:
+        return {"place": Place(*follow.place), "metres": follow.metres}
+    theme = Theme.objects.filter(code=follow.theme).first()
+    return {"wijk": Wijk.objects.get(slug=follow.wijk), "theme": theme}
 
 
 def forget_jobs() -> None:

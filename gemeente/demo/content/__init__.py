@@ -12,13 +12,14 @@ from gemeente.demo.content.plan import DemoCase, DemoContact, DemoInitiative, De
 from gemeente.demo.content.plannings import PLANNINGS, DemoPlanning
 from gemeente.demo.content.plans import PLANS
 from gemeente.demo.content.questions import QUESTIONS, DemoQuestion
-from gemeente.demo.content.searches import SCALES, SEARCHES, DemoSearch
+from gemeente.demo.content.searches import FOLLOWS, SCALES, SEARCHES, DemoFollow, DemoSearch
 from gemeente.demo.content.talk import INQUIRIES, RESULTS, DemoInquiry, DemoResult
 from gemeente.demo.content.wijken import WIJK_INTRODUCTIONS, WijkIntroduction
 
 __all__ = [
     "ALBUMS",
     "CAST",
+    "FOLLOWS",
     "INQUIRIES",
     "NOTES",
     "PLANNINGS",
@@ -36,6 +37,7 @@ __all__ = [
     "DemoAlbum",
     "DemoCase",
     "DemoContact",
+    "DemoFollow",
     "DemoInitiative",
     "DemoInquiry",
     "DemoNote",

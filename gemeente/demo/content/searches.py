@@ -19,6 +19,26 @@ SEARCHES = (
     DemoSearch("bram", "Nieuw in Schollevaar", "at_once", (("wijk", "schollevaar"),)),
 )
 
+
+@dataclass(frozen=True)
+class DemoFollow:
+    """A wijk that somebody follows (with a theme, or without), or what happens within metres of a place."""
+
+    who: str
+    pace: str
+    wijk: str = ""
+    theme: str = ""
+    place: tuple[float, float] | None = None
+    metres: int | None = None
+
+
+FOLLOWS = (
+    DemoFollow("fatima", "weekly", wijk="middelwatering"),
+    DemoFollow("fatima", "daily", place=(4.578, 51.929), metres=500),
+    DemoFollow("bram", "daily", wijk="schollevaar", theme="livability"),
+    DemoFollow("willem", "at_once", wijk="middelwatering"),
+)
+
 # Where it is says how far most of them reach; these reach less far, or further.
 SCALES = {
     "Hop langs de regenpijp": "street",
