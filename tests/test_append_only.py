@@ -23,6 +23,8 @@ OF_RECORD = {
     "initiatives_consent",
     "initiatives_nextstepcard",
     "initiatives_quietquestion",
+    "meetings_meeting",
+    "meetings_minutesversion",
     "moderation_hiding",
     "moderation_report",
     "moderation_worry",

@@ -26,6 +26,11 @@ FIRST_VALUES = {
     RuleName.SAVED_SEARCHES: 20,
     RuleName.WATCHES: 20,
     RuleName.OWN_AGE: 16,
+    RuleName.MEETINGS_A_YEAR: 4,
+    RuleName.INVITATION_DAYS: 14,
+    RuleName.PROPOSAL_DAYS: 5,
+    RuleName.MEETING_DOCUMENTS: 20,
+    RuleName.CALENDAR_DAYS: 365,
 }
 # Where people go today (domain.md 1.4 and 2.1): nothing of these is done here yet.
 FIRST_DOORS: dict[Matter, dict[str, Any]] = {
