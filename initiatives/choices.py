@@ -1,20 +1,18 @@
 """What the list can be narrowed to, and how many there are of each choice."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any, cast
+from typing import Any
 
-from django.core.cache import caches
 from django.db.models import CharField, Q, QuerySet, Sum, Value
 from django.db.models.functions import Cast
 from django.utils.translation import get_language
 
-from gemeente.lib.site_version import kept_setting, site_version
+from gemeente.lib.site_version import kept, kept_setting
 from gemeente.places.models import Theme, Wijk
 from initiatives.enums import PUBLIC_STAGES, Stage
 from initiatives.models import CubeSum, Initiative
 
-SECONDS = 60  # how long a process keeps what only a new day changes
 Choices = list[tuple[str, str]]
 
 
@@ -44,11 +42,6 @@ def named(rows: Iterable[tuple[int, str, str]]) -> dict[str, Named]:
     return {slug: Named(pk, slug, name) for pk, slug, name in rows}
 
 
-def kept(name: str, make: Callable[[], Any]) -> Any:
-    """What `make` counts, until anything public changes or a minute passed."""
-    return caches["pages"].get_or_set(f"{name}:{site_version().everything}", make, SECONDS)
-
-
 def wijk_choices() -> Choices:
     """The wijken to choose from."""
     return [(one.slug, one.name) for one in wijken().values()]
@@ -73,7 +66,7 @@ def year_choices() -> Choices:
         first, last = ends.first(), ends.last()
         return [(str(year), str(year)) for year in range(last, first - 1, -1)] if first and last else []
 
-    return cast("Choices", kept("choices:years", ask))
+    return kept("choices:years", ask)
 
 
 # --- How many there are ----------------------------------------------------------------------------------------------
@@ -99,7 +92,7 @@ def counts(chosen: dict[str, Any]) -> dict[str, dict[str, int]]:
     By name and value as addresses have them: {"wijk": {"oostgaarde": 12}, "hulp": {"ja": 5}}. Nobody may change it.
     """
     name = ":".join(f"{key}={value}" for key, value in sorted(chosen.items()))
-    return cast("dict[str, dict[str, int]]", kept(f"choices:counts:{name}", lambda: counted(chosen)))
+    return kept(f"choices:counts:{name}", lambda: counted(chosen))
 
 
 def counted(chosen: dict[str, Any]) -> dict[str, dict[str, int]]:

@@ -1,6 +1,6 @@
 """What it all comes to, for the first page: kept figures, and what was achieved lately."""
 
-from typing import Any, cast
+from typing import Any
 
 from django.db.models import Q, Sum
 from django.urls import reverse
@@ -8,8 +8,9 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from gemeente.lib.site_version import kept
 from initiatives.cards import Card, cards_of
-from initiatives.choices import RUNNING_IS_HEARD, kept
+from initiatives.choices import RUNNING_IS_HEARD
 from initiatives.enums import Stage
 from initiatives.models import CubeSum, Initiative
 
@@ -45,7 +46,7 @@ def realised_this_year() -> int:
     """How much was achieved since the first of January, by index and no further than a thousand."""
     begin = timezone.localtime().replace(month=1, day=1, hour=0, minute=0, second=0, microsecond=0)
     rows = Initiative.objects.realised().filter(realised_at__gte=begin)[:AT_MOST]
-    return cast("int", kept("realised_this_year", rows.count))
+    return kept("realised_this_year", rows.count)
 
 
 def note_of(this_year: int, ever: int) -> str:

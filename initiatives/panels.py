@@ -261,7 +261,9 @@ PANELS = (
         link_label="Bekijk de draaiboeken",
         position=34,
     ),
-    Panel("wijk", "initiatives", "initiatives/panel_wijk.html", initiatives_of_wijk),
+    Panel(
+        "wijk", "initiatives", "initiatives/panel_wijk.html", initiatives_of_wijk, position=50, title=_("Initiatieven")
+    ),
     Panel("mine", "initiatives", "initiatives/panel_mine.html", initiatives_of_person, position=10),
     Panel("mine", "takes_part", "initiatives/panel_takes_part.html", takes_part_in, position=20),
     Panel("claim", "initiatives", "initiatives/panel_claim.html", waiting_for_yes),

@@ -25,9 +25,11 @@ QUIET = frozenset(
 SETTINGS = frozenset(
     {
         "accounts_roletype",
+        "places_cbsarea",
         "places_gemeente",
         "places_theme",
         "places_wijk",
+        "places_wijkarea",
         "portal_door",
         "portal_textversion",
     }

@@ -10,18 +10,24 @@ from typing import Any
 from django.http import HttpRequest
 from django.template.loader import render_to_string
 from django.urls import reverse
+from django.utils.functional import Promise
 from django.utils.safestring import SafeString
 
 
 @dataclass(frozen=True)
 class Panel:
-    """A part of a page: where it goes, how it gets its data, which template shows it."""
+    """A part of a page: where it goes, how it gets its data, which template shows it.
+
+    Where its `title` is set, the page draws the section around it, with that heading or another one that somebody
+    chose; the template is what stands under the heading, nothing at all where there is nothing to show.
+    """
 
     place: str
     name: str
     template: str
     query: Callable[[HttpRequest, Any], dict[str, Any]]
     position: int = 100
+    title: str | Promise = ""
 
 
 def manage_door(
@@ -42,7 +48,16 @@ def register_panel(panel: Panel) -> None:
     _panels[panel.place, panel.name] = panel
 
 
+def panels_at(place: str) -> list[Panel]:
+    """The panels of a place, in order."""
+    return sorted((p for p in _panels.values() if p.place == place), key=lambda p: (p.position, p.name))
+
+
+def render_panel(panel: Panel, request: HttpRequest, about: Any) -> SafeString:
+    """One panel as HTML; only now is its query asked."""
+    return render_to_string(panel.template, panel.query(request, about), request)
+
+
 def render_panels(place: str, request: HttpRequest, about: Any) -> list[SafeString]:
     """The panels of a place as HTML, in order; `about` is what the page is about: a wijk, a person."""
-    chosen = sorted((p for p in _panels.values() if p.place == place), key=lambda p: (p.position, p.name))
-    return [render_to_string(panel.template, panel.query(request, about), request) for panel in chosen]
+    return [render_panel(panel, request, about) for panel in panels_at(place)]

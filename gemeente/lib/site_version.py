@@ -16,6 +16,7 @@ from django.db import connection
 Value = TypeVar("Value")
 
 RECENT, RECENT_SECONDS = "recent_version", 60
+KEPT_SECONDS = 60  # how long a process keeps what only a new day changes
 
 READ = "SELECT coalesce(bit_xor(number), 0), coalesce(bit_xor(number) FILTER (WHERE is_setting), 0) FROM site_change"
 
@@ -72,4 +73,13 @@ def kept_setting(name: str, make: Callable[[], Value]) -> Value:
         return make()
     version: SiteVersion = read[0] if read else caches["pages"].get(RECENT) or site_version()
     found: Any = caches["pages"].get_or_set(f"{name}:{version.settings}", make, None)
+    return cast("Value", found)
+
+
+def kept(name: str, make: Callable[[], Value]) -> Value:
+    """What `make` reads of what everybody sees, kept in this process until anything changes or a minute passed.
+
+    Everybody gets the same object: nobody may change it.
+    """
+    found: Any = caches["pages"].get_or_set(f"{name}:{site_version().everything}", make, KEPT_SECONDS)
     return cast("Value", found)

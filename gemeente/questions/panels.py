@@ -6,6 +6,7 @@ from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from gemeente.accounts.models import Claim
 from gemeente.cases.enums import CaseKind
@@ -89,7 +90,14 @@ def reported_question(request: HttpRequest, about: Report | Hiding) -> dict[str,
 PANELS = (
     Panel("mine", "questions", "questions/panel_mine.html", questions_of_person, position=15),
     Panel("case", "question", "questions/panel_case.html", question_of_case),
-    Panel("wijk", "questions", "questions/panel_wijk.html", questions_of_wijk, position=200),
+    Panel(
+        "wijk",
+        "questions",
+        "questions/panel_wijk.html",
+        questions_of_wijk,
+        position=200,
+        title=gettext_lazy("Waar mensen mee zitten"),
+    ),
     Panel("claim", "questions", "questions/panel_claim.html", questions_to_claim),
     Panel("report", "question", "questions/panel_report.html", reported_question),
 )

@@ -4,6 +4,7 @@ from typing import Any
 
 from django.db.models import QuerySet
 from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
 
 from gemeente.lib.panels import Panel
 from gemeente.lib.prepared import prepared
@@ -50,7 +51,7 @@ def reported_opgave(request: HttpRequest, about: Report | Hiding) -> dict[str, A
 
 
 PANELS = (
-    Panel("wijk", "agenda", "agenda/panel_wijk.html", agenda_of_wijk, position=40),
+    Panel("wijk", "agenda", "agenda/panel_wijk.html", agenda_of_wijk, position=40, title=_("Waar wij aan werken")),
     Panel("mine", "agenda", "agenda/panel_mine.html", agenda_of_person, position=30),
     Panel("report", "opgave", "agenda/panel_report.html", reported_opgave),
 )

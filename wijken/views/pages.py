@@ -1,7 +1,12 @@
 """The wijken: all of them on a map, and the page of each."""
 
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, render
+from typing import Any
+
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import OuterRef, QuerySet, Subquery
+from django.db.models.functions import JSONObject
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -11,11 +16,16 @@ from gemeente.accounts.enums import Role
 from gemeente.accounts.roles import people_with_role, role_label
 from gemeente.lib.forms import posted
 from gemeente.lib.kept_pages import kept_page
+from gemeente.lib.markdown import to_html
 from gemeente.lib.panels import render_panels
+from gemeente.lib.prepared import prepared
+from gemeente.lib.site_version import kept_setting
 from gemeente.places.forms import PlaceForm
 from gemeente.places.geography import inhabitants_of, locate
 from gemeente.places.maps import town_map
 from gemeente.places.models import Wijk
+from wijken.models import WijkDocument, WijkPage
+from wijken.sections import Section, arrange, show_sections
 
 
 @require_safe
@@ -29,18 +39,47 @@ def wijk_list(request: HttpRequest) -> HttpResponse:
 @require_safe
 @kept_page
 def wijk_detail(request: HttpRequest, slug: str) -> HttpResponse:
-    """The page of a wijk: what it is, what happens there, who its people are, how to begin."""
-    wijk = get_object_or_404(Wijk.objects.defer("boundary"), slug=slug)
-    context = {
+    """The page of a wijk: what it is, what happens there, who its people are, how to begin; as its WOP arranged it."""
+    wijk = home_or_404(slug)
+    told: dict[str, Any] = wijk.arrangement or {"welcome": "", "sections": []}
+    context = home_context(request, wijk, told["welcome"], arrange(told["sections"]))
+    context["breadcrumbs"] = [(_("Wijken"), reverse("wijken:list")), (wijk.name, request.path)]
+    return render(request, "wijken/wijk_detail.html", context)
+
+
+def home_or_404(slug: str) -> Any:
+    """A wijk with what its page needs."""
+    found = home_of(slug)
+    if not found:
+        raise Http404(slug)
+    return found[0]
+
+
+@prepared
+def home_of(slug: Any) -> QuerySet[Wijk]:
+    """A wijk with its WOP, and in the same query how its page is arranged and which documents stand on it."""
+    page = WijkPage.objects.published().filter(wijk=OuterRef("pk")).order_by("-number")
+    papers = WijkDocument.objects.checked().of_page().filter(wijk=OuterRef("pk")).order_by("-created_at", "key")
+    paper = JSONObject(key="key", title="title", name="name", size="size")
+    rows = Wijk.objects.select_related("wop").defer("boundary", "area_codes").filter(slug=slug)
+    return rows.annotate(
+        arrangement=Subquery(page.values(told=JSONObject(welcome="welcome", sections="sections"))[:1]),
+        papers=ArraySubquery(papers.values(told=paper)),
+    )
+
+
+def home_context(request: HttpRequest, wijk: Wijk, welcome: str, sections: list[Section]) -> dict[str, Any]:
+    """What the page of a wijk shows with its sections arranged so."""
+    today = timezone.localdate()
+    return {
         "wijk": wijk,
-        "inhabitants": inhabitants_of(wijk, timezone.localdate()),
-        "side": render_panels("wijk_side", request, wijk),
+        "welcome": to_html(welcome) if welcome else "",
+        "inhabitants": kept_setting(f"inhabitants:{wijk.pk}:{today}", lambda: inhabitants_of(wijk, today)),
         "role_label": role_label(Role.GEBIEDSREGISSEUR),
         "contacts": people_with_role(Role.GEBIEDSREGISSEUR, wijk).select_related("profile"),
-        "panels": render_panels("wijk", request, wijk),
-        "breadcrumbs": [(_("Wijken"), reverse("wijken:list")), (wijk.name, request.path)],
+        "side": render_panels("wijk_side", request, wijk),
+        "sections": show_sections(sections, request, wijk),
     }
-    return render(request, "wijken/wijk_detail.html", context)
 
 
 @require_http_methods(["GET", "POST"])
