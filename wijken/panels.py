@@ -16,7 +16,7 @@ from gemeente.places.models import Wijk
 from gemeente.users.models import User
 from wijken.doors import board_door, room_door
 from wijken.enums import OFFICES, Function, RequestState
-from wijken.models import JoinRequest, Membership, Wop
+from wijken.models import JoinRequest, Membership
 from wijken.policies import attends_only, is_board, is_member
 from wijken.team import board_in, sort_board, vacancies_of
 
@@ -28,12 +28,6 @@ REMEMBERED = dt.timedelta(days=30)  # an answer stays on one's own page
 def board_on(wijk: Any, day: Any) -> QuerySet[User]:
     """The board of a WOP on a day."""
     return board_in(wijk, day)
-
-
-@prepared
-def wop_in(wijk: Any) -> QuerySet[Wop]:
-    """The WOP of a wijk with its subject."""
-    return Wop.objects.filter(wijk=wijk).select_related("subject")
 
 
 @prepared
@@ -69,7 +63,7 @@ def team_card(request: HttpRequest, wijk: Wijk) -> dict[str, Any]:
     vacancies = vacancies_of(board)
     return {
         "wijk": wijk,
-        "wop": next(iter(wop_in(wijk.pk)), None),
+        "wop": getattr(wijk, "wop", None),
         "offices": [one for one in board if one.shows_name],
         "seeks_chair": Function.CHAIR in vacancies,
         "seeks": [one.label.lower() for one in vacancies if one in OFFICES and one != Function.CHAIR],
