@@ -39,6 +39,11 @@ class Wop(models.Model):
         return self.name
 
     @property
+    def is_hidden(self) -> bool:
+        """Whether a manager hid what it tells about itself. Expects its subject."""
+        return bool(self.subject and self.subject.hidden_at)
+
+    @property
     def text(self) -> str:
         """The introduction in the language of the page."""
         return in_language(self.introduction, self.introduction_en)

@@ -61,7 +61,8 @@ def home_of(slug: Any) -> QuerySet[Wijk]:
     page = WijkPage.objects.published().filter(wijk=OuterRef("pk")).order_by("-number")
     papers = WijkDocument.objects.checked().of_page().filter(wijk=OuterRef("pk")).order_by("-created_at", "key")
     paper = JSONObject(key="key", title="title", name="name", size="size")
-    rows = Wijk.objects.select_related("wop").defer("boundary", "area_codes").filter(slug=slug)
+    rows = Wijk.objects.select_related("wop__subject").filter(slug=slug)
+    rows = rows.defer("boundary", "area_codes", "wop__subject__search", "wop__subject__search_text")
     return rows.annotate(
         arrangement=Subquery(page.values(told=JSONObject(welcome="welcome", sections="sections"))[:1]),
         papers=ArraySubquery(papers.values(told=paper)),
