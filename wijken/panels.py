@@ -125,6 +125,14 @@ PANELS = (
         position=90,
     ),
     board_door(
+        "page",
+        title=_("Jullie pagina"),
+        text=_("Kies wat er op de pagina van de wijk staat, in welke volgorde, en schrijf jullie eigen welkom."),
+        url_name="wijken:page",
+        link_label=_("Naar jullie pagina"),
+        position=20,
+    ),
+    board_door(
         "documents",
         title=_("Documenten"),
         text=_("Zet een jaarverslag, wijkkrant of plan als PDF op jullie pagina, of haal er een weg."),

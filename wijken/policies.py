@@ -70,3 +70,8 @@ TEAM_POLICIES: dict[str, Callable[[Any, int | None], bool]] = {
     "keep_attendees": can_keep_attendees,
     "change_wop": can_change_wop,
 }
+
+
+def can_arrange_page(user: Any, wijk_id: int | None) -> bool:
+    """Arrange the page of the wijk, write on it and put it online: its board."""
+    return is_board(user, wijk_id)

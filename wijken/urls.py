@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from wijken.views import details, documents, functions, joining, pages, room, team
+from wijken.views import details, documents, editing, functions, joining, pages, room, team
 
 app_name = "wijken"
 urlpatterns = [
@@ -14,6 +14,18 @@ urlpatterns = [
     path("wijken/<slug:slug>/team/meedoen/", joining.join, name="join"),
     path("wijken/<slug:slug>/team/meedoen/intrekken/", joining.withdraw_join, name="withdraw_join"),
     path("wijken/<slug:slug>/wop/", room.room, name="room"),
+    path("wijken/<slug:slug>/wop/pagina/", editing.page, name="page"),
+    path("wijken/<slug:slug>/wop/pagina/welkom/", editing.welcome, name="page_welcome"),
+    path("wijken/<slug:slug>/wop/pagina/tekst/", editing.new_text, name="page_new_text"),
+    path("wijken/<slug:slug>/wop/pagina/voorbeeld/", editing.preview, name="page_preview"),
+    path("wijken/<slug:slug>/wop/pagina/online/", editing.publish, name="page_publish"),
+    path("wijken/<slug:slug>/wop/pagina/weggooien/", editing.discard, name="page_discard"),
+    path("wijken/<slug:slug>/wop/pagina/versies/", editing.versions, name="page_versions"),
+    path("wijken/<slug:slug>/wop/pagina/versies/<int:number>/", editing.version, name="page_version"),
+    path("wijken/<slug:slug>/wop/pagina/deel/<slug:key>/", editing.section, name="page_section"),
+    path("wijken/<slug:slug>/wop/pagina/deel/<slug:key>/plaats/", editing.move, name="page_move"),
+    path("wijken/<slug:slug>/wop/pagina/deel/<slug:key>/tonen/", editing.show, name="page_show"),
+    path("wijken/<slug:slug>/wop/pagina/deel/<slug:key>/weg/", editing.drop_text, name="page_drop_text"),
     path("wijken/<slug:slug>/wop/documenten/", documents.documents, name="documents"),
     path("wijken/<slug:slug>/wop/documenten/<uuid:key>/weg/", documents.drop_document, name="drop_document"),
     path("wijken/<slug:slug>/wop/naam/", team.own_name, name="own_name"),

@@ -14,9 +14,10 @@ DOCUMENT_ADDED = Verb(
     news=_("Nieuw document"),
 )
 DOCUMENT_REMOVED = Verb("wijk_document_removed", _("haalde een document van de wijk weg"), frozenset({"wijk"}))
-PAGE_PUBLISHED = Verb(
-    "wijk_page_published", _("zette een nieuwe pagina van de wijk online"), frozenset({"wijk", "number"})
-)
+OF_PAGE = frozenset({"wijk", "number"})
+PAGE_DRAFTED = Verb("wijk_page_drafted", _("begon de pagina van de wijk te veranderen"), OF_PAGE)
+PAGE_PUBLISHED = Verb("wijk_page_published", _("zette een nieuwe pagina van de wijk online"), OF_PAGE)
+PAGE_DISCARDED = Verb("wijk_page_discarded", _("gooide een concept van de pagina weg"), OF_PAGE)
 
 WHAT = frozenset({"function", "wijk"})
 PUBLIC = Visibility.PUBLIC
@@ -54,7 +55,9 @@ NEW_HOLDER = {
 VERBS: tuple[Verb, ...] = (
     DOCUMENT_ADDED,
     DOCUMENT_REMOVED,
+    PAGE_DRAFTED,
     PAGE_PUBLISHED,
+    PAGE_DISCARDED,
     JOIN_ASKED,
     JOIN_WITHDRAWN,
     JOIN_ACCEPTED,

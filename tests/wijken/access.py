@@ -3,14 +3,27 @@
 from gemeente.places.models import Wijk
 from gemeente.users.models import User
 from initiatives.models import Initiative
-from tests.columns import ANYONE, BOARD_ACT, BOARD_ASKED, BOARD_FORM, MEMBER_FORM, MEMBER_PAGE
+from tests.columns import ANYONE, BOARD_ACT, BOARD_ASKED, BOARD_FORM, BOARD_PAGE, MEMBER_FORM, MEMBER_PAGE
 from tests.factories.documents import a_document
+from tests.factories.pages import TEXT_BLOCK, page
 from tests.factories.teams import asks, comes
 from wijken.actions.documents import add_document
 
 # fmt: off
 TABLE: dict[str, str] = {
     "/wijken/<slug:slug>/wop/": MEMBER_PAGE,
+    "/wijken/<slug:slug>/wop/pagina/":                         BOARD_PAGE,
+    "/wijken/<slug:slug>/wop/pagina/welkom/":                  BOARD_ASKED,
+    "/wijken/<slug:slug>/wop/pagina/tekst/":                   BOARD_FORM,
+    "/wijken/<slug:slug>/wop/pagina/voorbeeld/":               BOARD_PAGE,
+    "/wijken/<slug:slug>/wop/pagina/online/":                  "405/302 405/403 405/403 405/409 " + "405/403 " * 14,
+    "/wijken/<slug:slug>/wop/pagina/weggooien/":               BOARD_ASKED,
+    "/wijken/<slug:slug>/wop/pagina/versies/":                 BOARD_PAGE,
+    "/wijken/<slug:slug>/wop/pagina/versies/<int:number>/":    BOARD_ASKED,
+    "/wijken/<slug:slug>/wop/pagina/deel/<slug:key>/":         BOARD_ASKED,
+    "/wijken/<slug:slug>/wop/pagina/deel/<slug:key>/plaats/":  "405/302 405/403 405/403 405/404 " + "405/403 " * 14,
+    "/wijken/<slug:slug>/wop/pagina/deel/<slug:key>/tonen/":   "405/302 405/403 405/403 405/404 " + "405/403 " * 14,
+    "/wijken/<slug:slug>/wop/pagina/deel/<slug:key>/weg/":     BOARD_ASKED,
     "/wijken/document/<uuid:key>/":                        ANYONE,
     "/wijken/<slug:slug>/wop/documenten/":                 BOARD_FORM,
     "/wijken/<slug:slug>/wop/documenten/<uuid:key>/weg/":  BOARD_ASKED,
@@ -37,7 +50,26 @@ TABLE: dict[str, str] = {
 def places(cast: dict[str, User | None], oostgaarde: Wijk, initiative: Initiative) -> dict[str, str]:
     """An object for each part of an address."""
     made = add_document(wijk=oostgaarde, actor=cast["willem"], document=a_document(), title="Jaarverslag")
+    page(oostgaarde, TEXT_BLOCK)
+    deel = "/wijken/<slug:slug>/wop/pagina/deel/<slug:key>/"
     documents = {
+        deel: "/wijken/oostgaarde/wop/pagina/deel/initiatives/",
+        f"{deel}plaats/": "/wijken/oostgaarde/wop/pagina/deel/initiatives/plaats/",
+        f"{deel}tonen/": "/wijken/oostgaarde/wop/pagina/deel/initiatives/tonen/",
+        f"{deel}weg/": "/wijken/oostgaarde/wop/pagina/deel/text-1/weg/",
+        "<int:number>": "1",
+        "/wijken/<slug:slug>/wop/pagina/": BOARD_PAGE,
+        "/wijken/<slug:slug>/wop/pagina/welkom/": BOARD_ASKED,
+        "/wijken/<slug:slug>/wop/pagina/tekst/": BOARD_FORM,
+        "/wijken/<slug:slug>/wop/pagina/voorbeeld/": BOARD_PAGE,
+        "/wijken/<slug:slug>/wop/pagina/online/": "405/302 405/403 405/403 405/409 " + "405/403 " * 14,
+        "/wijken/<slug:slug>/wop/pagina/weggooien/": BOARD_ASKED,
+        "/wijken/<slug:slug>/wop/pagina/versies/": BOARD_PAGE,
+        "/wijken/<slug:slug>/wop/pagina/versies/<int:number>/": BOARD_ASKED,
+        "/wijken/<slug:slug>/wop/pagina/deel/<slug:key>/": BOARD_ASKED,
+        "/wijken/<slug:slug>/wop/pagina/deel/<slug:key>/plaats/": "405/302 405/403 405/403 405/404 " + "405/403 " * 14,
+        "/wijken/<slug:slug>/wop/pagina/deel/<slug:key>/tonen/": "405/302 405/403 405/403 405/404 " + "405/403 " * 14,
+        "/wijken/<slug:slug>/wop/pagina/deel/<slug:key>/weg/": BOARD_ASKED,
         "/wijken/document/<uuid:key>/": f"/wijken/document/{made.key}/",
         "/wijken/<slug:slug>/wop/documenten/<uuid:key>/weg/": f"/wijken/oostgaarde/wop/documenten/{made.key}/weg/",
     }

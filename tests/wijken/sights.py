@@ -4,6 +4,7 @@ from gemeente.places.models import Wijk
 from gemeente.users.models import User
 from initiatives.models import Initiative
 from tests.factories.documents import a_document
+from tests.factories.pages import TEXT_BLOCK, page, row
 from tests.factories.teams import asks, comes, in_team
 from tests.sights import Sight
 from wijken.actions.documents import add_document
@@ -18,9 +19,13 @@ def make(fatima: User, oostgaarde: Wijk, initiative: Initiative) -> tuple[Sight,
     made = add_document(wijk=oostgaarde, actor=willem, document=a_document(), title="Jaarverslag")
     in_team(willem, oostgaarde, Function.SECRETARY, shows_name=True)
     in_team(wilma, oostgaarde, Function.GROUP, "Groen")
+    page(
+        oostgaarde, TEXT_BLOCK, row("initiatives", title="Wat wij doen", text="Doe mee."), welcome="Welkom in de wijk."
+    )
+    page(oostgaarde, TEXT_BLOCK, is_draft=True)
     asked, attendee = asks(fatima, oostgaarde), comes(oostgaarde)
-    visitor = ("/wijken/oostgaarde/team/",)
-    board = (
+    visitor = ("/wijken/oostgaarde/team/", "/wijken/oostgaarde/")
+    board: tuple[str, ...] = (
         "/wijken/oostgaarde/wop/",
         "/wijken/oostgaarde/wop/documenten/",
         f"/wijken/oostgaarde/wop/documenten/{made.key}/weg/",
@@ -33,6 +38,13 @@ def make(fatima: User, oostgaarde: Wijk, initiative: Initiative) -> tuple[Sight,
         "/wijken/oostgaarde/wop/gegevens/",
         "/wijken/oostgaarde/wop/erbij/",
         f"/wijken/oostgaarde/wop/erbij/{attendee.pk}/",
+    )
+    board += tuple(
+        f"/wijken/oostgaarde/wop/pagina/{path}"
+        for path in (
+            *("", "welkom/", "tekst/", "voorbeeld/", "weggooien/", "versies/", "versies/1/"),
+            *("deel/initiatives/", "deel/text-1/", "deel/text-1/weg/"),
+        )
     )
     member = ("/wijken/oostgaarde/wop/", TEAM, f"{TEAM}vroeger/", "/wijken/oostgaarde/wop/naam/", "/mijn/")
     return (
