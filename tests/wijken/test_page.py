@@ -56,10 +56,9 @@ def test_wop_makes_its_own_page(
     client_for: Callable[..., Client],
     willem: User,
     oostgaarde: Wijk,
-    garden_theme: Theme,
     reference: None,
 ) -> None:
-    published(wijk=oostgaarde, theme=garden_theme)
+    published(wijk=oostgaarde)
     board = client_for(willem)
     seen = soup(board.get(PAGE)).select_one("input[name=seen]")["value"]
     assert seen == "1.0"
