@@ -45,6 +45,7 @@ from gemeente.demo.portraits import portrait_of
 from gemeente.demo.questions import tell_question
 from gemeente.demo.story import tell_story
 from gemeente.demo.talk import tell_inquiry, tell_story_of_result
+from gemeente.demo.teams import tell_teams
 from gemeente.places.geography import Place
 from gemeente.places.models import Theme, Wijk
 from gemeente.users.models import User
@@ -102,6 +103,7 @@ def seed() -> str:
     for report in REPORTS:
         tell_of_report(report, people)
     tell_of_plannings(PLANNINGS)
+    tell_teams(people)
     keep_looking(people)
     show_albums(ALBUMS)
     forget_jobs()

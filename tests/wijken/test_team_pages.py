@@ -14,6 +14,7 @@ from gemeente.users.models import User
 from tests.conftest import SINCE, people
 from tests.factories.teams import asks, comes, in_team
 from tests.pages import errors, soup
+from wijken.actions.wops import wop_of
 from wijken.enums import Function
 from wijken.models import Attendee, JoinRequest, Membership, Wop
 
@@ -87,8 +88,6 @@ def test_wop_without_anybody_says_how_to_begin(client: Client, oostgaarde: Wijk)
 
 
 def test_nothing_of_a_hidden_wop_shows(client: Client, chair: User, oostgaarde: Wijk) -> None:
-    from wijken.actions.wops import wop_of
-
     wop = wop_of(oostgaarde)
     Wop.objects.update(introduction="Scheldwoord", email="wop@voorbeeld.example")
     type(wop.subject).objects.update(is_public=False, hidden_at="2026-01-01T00:00Z")
