@@ -1,5 +1,6 @@
 """What it all comes to, for the first page: kept figures, and what was achieved lately."""
 
+from dataclasses import dataclass
 from typing import Any
 
 from django.db.models import Q, Sum
@@ -11,12 +12,13 @@ from django.utils.translation import ngettext
 from gemeente.lib.site_version import kept
 from initiatives.cards import Card, cards_of
 from initiatives.choices import RUNNING_IS_HEARD
-from initiatives.enums import Stage
+from initiatives.enums import PUBLIC_STAGES, Stage
 from initiatives.models import CubeSum, Initiative
 
 LATELY = 3  # achievements on the first page
 ACHIEVED = "fase=realised"
-AT_MOST = 1_000  # in a year, as far as the first page counts
+AT_MOST = 1_000  # in a year or a wijk, as far as a page counts
+UNDER_WAY = (Stage.PUBLISHED, Stage.PREPARING, Stage.RUNNING)
 
 
 def figures() -> list[dict[str, Any]]:
@@ -80,3 +82,29 @@ def reached(people: int | None) -> str:
     if not people:
         return ""
     return ngettext("%(n)d mens had er iets aan", "%(n)d mensen hadden er iets aan", people) % {"n": people}
+
+
+# --- One wijk ---------------------------------------------------------------------------------------------------------
+@dataclass(frozen=True)
+class WijkFigures:
+    """A wijk in figures: public initiatives by stage, and who takes part in what is not over."""
+
+    stages: list[tuple[Stage, int]]
+    joined: int
+    supported: int
+
+    @property
+    def most(self) -> int:
+        """Of the stage with the most."""
+        return max((number for _stage, number in self.stages), default=0)
+
+
+def figures_of_wijk(wijk_id: int) -> WijkFigures:
+    """The figures of a wijk: kept sums, and what its newest thousand initiatives under way count. Two queries."""
+    rows = CubeSum.objects.filter(wijk=wijk_id).values_list("stage").annotate(number=Sum("count")).order_by()
+    numbers = dict(rows)
+    newest = Initiative.objects.public().filter(wijk=wijk_id, stage__in=UNDER_WAY).order_by("-published_at", "-pk")
+    taking_part = newest.values("join_count", "support_count")[:AT_MOST]
+    told = taking_part.aggregate(joined=Sum("join_count"), supported=Sum("support_count"))
+    stages = [(stage, numbers.get(stage, 0)) for stage in PUBLIC_STAGES]
+    return WijkFigures(stages, told["joined"] or 0, told["supported"] or 0)

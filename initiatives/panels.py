@@ -16,6 +16,7 @@ from gemeente.cases.models import CaseFile
 from gemeente.cases.policies import can_read_contact
 from gemeente.lib.panels import Panel, manage_door
 from gemeente.lib.prepared import Person, prepared
+from gemeente.lib.site_version import kept
 from gemeente.moderation.models import Hiding, Report
 from gemeente.moderation.parts import WHOLE, ids_of
 from gemeente.places.maps import point_map
@@ -27,6 +28,7 @@ from initiatives.cards import cards_of
 from initiatives.coaching import put_away_codes, tips_for
 from initiatives.delivery import helper_token, thanks_token
 from initiatives.enums import ParticipationKind, Right, Stage
+from initiatives.figures import figures_of_wijk
 from initiatives.models import Document, Helper, Initiative, Need, Offer, Participation, Pledge, ThanksName
 from initiatives.outdoor_policies import can_answer_for_owner, cares_for
 from initiatives.querysets import open_helpers
@@ -71,6 +73,11 @@ def initiatives_of_wijk(request: HttpRequest, wijk: Wijk) -> dict[str, Any]:
     parts.append(("quiet", [row for row in rows if row.quiet_since and not row.is_paused]))
     groups = [(headings[name], cards_of(part[:CARDS_A_STAGE], with_place=False)) for name, part in parts if part]
     return {"wijk": wijk, "groups": groups}
+
+
+def figures_panel(request: HttpRequest, wijk: Wijk) -> dict[str, Any]:
+    """How many initiatives there are in a wijk by stage, and how many people join in; kept until anything changes."""
+    return {"wijk": wijk, "told": kept(f"wijk_figures:{wijk.pk}", lambda: figures_of_wijk(wijk.pk))}
 
 
 def initiatives_of_person(request: HttpRequest, user: User) -> dict[str, Any]:
@@ -262,8 +269,9 @@ PANELS = (
         position=34,
     ),
     Panel(
-        "wijk", "initiatives", "initiatives/panel_wijk.html", initiatives_of_wijk, position=50, title=_("Initiatieven")
+        "wijk", "initiatives", "initiatives/panel_wijk.html", initiatives_of_wijk, position=45, title=_("Initiatieven")
     ),
+    Panel("wijk", "figures", "initiatives/panel_figures.html", figures_panel, position=70, title=_("In cijfers")),
     Panel("mine", "initiatives", "initiatives/panel_mine.html", initiatives_of_person, position=10),
     Panel("mine", "takes_part", "initiatives/panel_takes_part.html", takes_part_in, position=20),
     Panel("claim", "initiatives", "initiatives/panel_claim.html", waiting_for_yes),

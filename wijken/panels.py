@@ -16,7 +16,8 @@ from gemeente.places.models import Wijk
 from gemeente.users.models import User
 from wijken.doors import board_door, room_door
 from wijken.enums import OFFICES, Function, RequestState
-from wijken.models import JoinRequest, Membership
+from wijken.mapping import map_of_wijk
+from wijken.models import JoinRequest, Membership, WijkDocument
 from wijken.policies import attends_only, is_board, is_member
 from wijken.team import board_in, sort_board, vacancies_of
 
@@ -97,7 +98,16 @@ def teams_of_person(request: HttpRequest, user: User) -> dict[str, Any]:
     }
 
 
+def documents_of_wijk(request: HttpRequest, wijk: Any) -> dict[str, Any]:
+    """What everybody may save; the page brought it with the wijk."""
+    return {"documents": [WijkDocument(**paper) for paper in wijk.papers]}
+
+
 PANELS = (
+    Panel("wijk", "map", "wijken/panel_map.html", map_of_wijk, position=30, title=_("Op de kaart")),
+    Panel(
+        "wijk", "documents", "wijken/panel_documents.html", documents_of_wijk, position=80, title=_("Om te downloaden")
+    ),
     Panel("wijk_side", "team", "wijken/team_card.html", team_card, position=10),
     Panel("room", "team", "wijken/team_at_work.html", team_at_work, position=10),
     room_door(

@@ -54,6 +54,11 @@ class Subject(models.Model):
                 name="subject_ground",
                 condition=Q(is_public=True, longitude__isnull=False),
             ),
+            models.Index(
+                fields=["wijk", "-id"],
+                name="subject_newest_in_wijk",
+                condition=Q(is_public=True, longitude__isnull=False),
+            ),
         ]
         constraints = [
             models.CheckConstraint(

@@ -6,11 +6,17 @@ from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
+from gemeente.activity.models import Entry
 from gemeente.lib.panels import Panel
 from gemeente.lib.prepared import prepared
+from gemeente.lib.site_version import kept
+from gemeente.places.models import Wijk
 from gemeente.users.models import User
 from wijken.doors import board_door
 from wijken.following.models import Watch
+from wijken.following.news import Item, each_once, first, news_entries
+
+SHOWN = 5  # pieces of news on the page of a wijk
 
 
 def watches_of_person(request: HttpRequest, user: User) -> dict[str, Any]:
@@ -26,7 +32,30 @@ def watched_by(user: Any) -> QuerySet[Watch]:
     return rows.order_by("-pk")[:20]
 
 
+def news_panel(request: HttpRequest, wijk: Wijk) -> dict[str, Any]:
+    """The newest of a wijk, kept until anything changes."""
+    return {"wijk": wijk, "items": kept(f"wijk_news:{wijk.pk}", lambda: newest_in(wijk))}
+
+
+def newest_in(wijk: Wijk) -> list[Item]:
+    """The same, asked anew: one query."""
+    return first(each_once(entries_in(wijk.pk)), SHOWN)
+
+
+@prepared
+def entries_in(wijk: Any) -> QuerySet[Entry]:
+    """The newest events of a wijk, more than are shown: some are about one thing."""
+    return news_entries().filter(subject__wijk=wijk)[: SHOWN * 5]
+
+
+def follow_card(request: HttpRequest, wijk: Wijk) -> dict[str, Any]:
+    """The way to follow the wijk."""
+    return {"wijk": wijk}
+
+
 PANELS = (
+    Panel("wijk", "news", "following/panel_news.html", news_panel, position=25, title=_("Nieuws uit de wijk")),
+    Panel("wijk_now", "following", "following/panel_follow.html", follow_card, position=10),
     Panel("mine", "following", "following/panel_mine.html", watches_of_person, position=60),
     board_door(
         "following",

@@ -78,6 +78,7 @@ def home_context(request: HttpRequest, wijk: Wijk, welcome: str, sections: list[
         "inhabitants": kept_setting(f"inhabitants:{wijk.pk}:{today}", lambda: inhabitants_of(wijk, today)),
         "role_label": role_label(Role.GEBIEDSREGISSEUR),
         "contacts": people_with_role(Role.GEBIEDSREGISSEUR, wijk).select_related("profile"),
+        "now": render_panels("wijk_now", request, wijk),
         "side": render_panels("wijk_side", request, wijk),
         "sections": show_sections(sections, request, wijk),
     }
