@@ -26,7 +26,6 @@ class RuleName(models.TextChoices):
     SAVED_SEARCHES = "saved_searches", "Zoveel zoekopdrachten mag iemand bewaren"
     WATCHES = "watches", "Zoveel wijken, thema's en plekken mag iemand volgen"
     OWN_AGE = "own_age", "Vanaf deze leeftijd zet iemand zelf een plan online"
-    MEETINGS_A_YEAR = "meetings_a_year", "Zoveel openbare bijeenkomsten houdt een WOP per jaar"
     INVITATION_DAYS = "invitation_days", "Zoveel dagen voor een bijeenkomst gaat de uitnodiging uit"
     PROPOSAL_DAYS = "proposal_days", "Tot zoveel dagen voor een bijeenkomst stelt iedereen een punt voor"
     MEETING_DOCUMENTS = "meeting_documents", "Zoveel stukken mogen er bij een bijeenkomst liggen"

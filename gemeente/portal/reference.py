@@ -26,7 +26,6 @@ FIRST_VALUES = {
     RuleName.SAVED_SEARCHES: 20,
     RuleName.WATCHES: 20,
     RuleName.OWN_AGE: 16,
-    RuleName.MEETINGS_A_YEAR: 4,
     RuleName.INVITATION_DAYS: 14,
     RuleName.PROPOSAL_DAYS: 5,
     RuleName.MEETING_DOCUMENTS: 20,

@@ -4,7 +4,7 @@ from typing import Any
 
 from django.contrib.auth.models import AnonymousUser
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import Exists, QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.formats import date_format
@@ -16,6 +16,7 @@ from gemeente.accounts.roles import role_label
 from gemeente.activity.models import Entry, Follow
 from gemeente.cases.models import CaseFile
 from gemeente.lib.kept_pages import kept_page
+from gemeente.lib.panels import render_panels
 from gemeente.lib.prepared import prepared
 from gemeente.moderation.models import Hiding
 from gemeente.moderation.parts import ids_of
@@ -34,6 +35,7 @@ from initiatives.verbs import INITIATIVE_MOVED
 from initiatives.views.inquiries import talk_of
 from initiatives.views.sharing import share_of
 from initiatives.views.shortcuts import breadcrumbs, get_initiative_or_404
+from wijken.meetings.models import Point
 
 NEWEST = 10  # pieces of news on the page
 
@@ -44,6 +46,7 @@ def initiative_detail(request: HttpRequest, slug: str) -> HttpResponse:
     """What it is, where it stands, who is busy with it, and what the reader can do."""
     initiative = get_initiative_or_404(request, slug)
     initiative.case, did = case_for(request, initiative)
+    initiative.is_discussed = getattr(initiative.case, "is_discussed", False)  # type: ignore[attr-defined]
     user = request.user
     point = initiative.public_point
     hidden: frozenset[str] = frozenset(initiative.hidden_parts)  # type: ignore[attr-defined]
@@ -68,6 +71,7 @@ def initiative_detail(request: HttpRequest, slug: str) -> HttpResponse:
         "own_figures": own_figures,
         "contact_role": role_of_contact(initiative),
         "point_map": point_map(point, initiative.place_kind == PlaceKind.PUBLIC) if point else None,
+        "panels": render_panels("initiative", request, initiative),
         "breadcrumbs": breadcrumbs(initiative),
     }
     return render(request, "initiatives/initiative_detail.html", context)
@@ -146,7 +150,8 @@ def case_for(request: HttpRequest, initiative: Initiative) -> tuple[CaseFile | N
 @prepared
 def case_of(initiative: Any) -> QuerySet[CaseFile]:
     """The case of an initiative with its contact person."""
-    return CaseFile.objects.select_related("contact__profile").filter(initiative=initiative)
+    rows = CaseFile.objects.select_related("contact__profile").filter(initiative=initiative)
+    return rows.annotate(is_discussed=is_discussed())
 
 
 @prepared
@@ -159,7 +164,13 @@ def case_and_did(initiative: Any, subject: Any, user: Any) -> QuerySet[CaseFile]
         is_following=Exists(Follow.objects.filter(subject=subject, user=user)),
         offered=ArraySubquery(Pledge.objects.filter(**mine, withdrawn_at=None, need__isnull=False).values("need_id")),
         put_away=put_away_codes(initiative),
+        is_discussed=is_discussed(),
     )
+
+
+def is_discussed() -> Exists:
+    """Whether a WOP ever put it on an agenda: most are not, and then the panel of meetings asks nothing."""
+    return Exists(Point.objects.filter(about=OuterRef("subject")))
 
 
 def role_of_contact(initiative: Initiative) -> str:

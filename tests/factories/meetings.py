@@ -10,11 +10,12 @@ from django.utils import timezone
 from gemeente.places.models import Wijk
 from gemeente.portal.reference import load_rules
 from gemeente.users.models import User
+from wijken.meetings.actions.action_points import add_action
 from wijken.meetings.actions.agenda import add_point, propose_point
 from wijken.meetings.actions.meetings import plan_meeting
 from wijken.meetings.actions.minutes import publish_minutes, write_minutes
 from wijken.meetings.enums import MeetingKind
-from wijken.meetings.models import Meeting, Point
+from wijken.meetings.models import ActionPoint, Meeting, Point
 
 WEEK = dt.timedelta(days=7)
 
@@ -62,3 +63,8 @@ def noted(meeting: Meeting, actor: User, *, text: str = "We spraken over het gro
     minutes = write_minutes(meeting=meeting, actor=actor, based_on=0, text=text, decisions=told)
     publish_minutes(meeting=meeting, actor=actor, number=minutes.number)
     return Meeting.objects.with_wijk().get(pk=meeting.pk)
+
+
+def acted(meeting: Meeting, actor: User, *, what: str = "De lantaarns melden", **told: Any) -> ActionPoint:
+    """Something that somebody does after it."""
+    return add_action(meeting=meeting, actor=actor, what=what, submission_key=uuid.uuid4(), **told)

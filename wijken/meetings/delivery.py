@@ -6,6 +6,9 @@ from django.utils import translation
 
 from gemeente.activity.delivery import compose_letter, read_letter
 from gemeente.users.models import User
+from wijken.following.delivery import compose_for
+from wijken.following.models import Watch
+from wijken.meetings.enums import MeetingStatus
 from wijken.meetings.models import Meeting, SignUpRequest
 
 CONFIRM_SALT = "meetings.confirm"
@@ -49,4 +52,20 @@ def send_confirmation(request_id: int) -> bool:
         path = reverse("meetings:confirm", args=[confirm_token(request)])
         letter = read_letter("meetings/confirm_mail.txt", {"request": request, "meeting": request.meeting}, path)
         compose_letter(letter, request.email).send()
+    return True
+
+
+def send_invitation_to(meeting_id: int, watch_id: int) -> bool:
+    """Mail the invitation to who follows the wijk without an account; says whether a mail left.
+
+    None of what is hidden or called off meanwhile, nor to who stopped following.
+    """
+    meeting = Meeting.objects.public().with_wijk().filter(pk=meeting_id, status=MeetingStatus.PLANNED).first()
+    watch = Watch.objects.confirmed().select_related("user", "wijk", "theme").filter(pk=watch_id, user=None).first()
+    if meeting is None or watch is None:
+        return False
+    with translation.override(watch.language):
+        context = {"subject": meeting.subject, "is_mail": True}
+        meeting.subject.meeting = meeting
+        compose_for(watch, "notices/meeting_invitation.txt", context, meeting.get_absolute_url()).send()
     return True

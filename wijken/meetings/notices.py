@@ -11,6 +11,7 @@ from gemeente.accounts.models import RoleAssignment
 from gemeente.accounts.roles import people_in, people_with_role
 from gemeente.places.models import Wijk
 from gemeente.users.models import User
+from wijken.following.delivery import followers_of
 from wijken.meetings.models import Meeting
 
 INVITATION = "meeting_invitation"
@@ -36,16 +37,14 @@ def members_of(wijk: Wijk | Any) -> QuerySet[User]:
     return people_in(RoleAssignment.objects.filter(role__in=(Role.WOP_BOARD, Role.WOP_MEMBER), wijk=wijk))
 
 
-def followers_of(wijk: Wijk | Any) -> QuerySet[User]:
-    """Who wants to hear of everything in a wijk; as yet the members of its WOP."""
-    return members_of(wijk)
-
-
 def invited_to(meeting: Meeting) -> QuerySet[User]:
-    """Who gets the invitation: who follows the wijk or the meeting, and who signed up already."""
-    return User.objects.filter(
-        Q(pk__in=followers_of(meeting.wijk).values("pk")) | Q(pk__in=coming_to(meeting).values("pk")), is_active=True
-    )
+    """Who gets the invitation: the WOP, who follows the wijk or the meeting, and who signed up already.
+
+    Who follows the wijk without an account has an address only, and gets a mail of her own.
+    """
+    follows = Q(pk__in=[watch.user_id for watch in followers_of(meeting.wijk) if watch.user_id])
+    of_wop, comes = Q(pk__in=members_of(meeting.wijk).values("pk")), Q(pk__in=coming_to(meeting).values("pk"))
+    return User.objects.filter(of_wop | follows | comes, is_active=True)
 
 
 def coming_to(meeting: Meeting) -> QuerySet[User]:

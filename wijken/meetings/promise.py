@@ -2,12 +2,12 @@
 
 from dataclasses import dataclass
 
+from django.db.models import F, Q
 from django.utils import timezone
 
 from gemeente.places.models import Wijk
-from gemeente.portal.enums import RuleName
-from gemeente.portal.rules import rule
 from wijken.meetings.models import Meeting
+from wijken.models import WayKind, WayState, Werkwijze
 
 
 @dataclass(frozen=True)
@@ -32,5 +32,7 @@ def year_plan(wijk: Wijk) -> YearPlan:
 
 
 def promised_by(wijk: Wijk) -> int:
-    """How many public meetings a year a wijk promises."""
-    return rule(RuleName.MEETINGS_A_YEAR)
+    """How many public meetings a year a wijk promises in its way of working, its own or the common one; 0 for none."""
+    ways = Werkwijze.objects.filter(Q(wijk=wijk, state=WayState.PUBLISHED) | Q(kind=WayKind.COMMON))
+    rows = ways.order_by(F("wijk").asc(nulls_last=True), "-number").values_list("meetings_per_year", flat=True)
+    return rows.first() or 0

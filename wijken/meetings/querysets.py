@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING, Any
 
 from django.apps import apps
 from django.db import models
-from django.db.models import Count, Exists, OuterRef, Q
+from django.db.models import Count, Exists, OuterRef, Q, Value
+from django.db.models.functions import Cast, Concat
 from django.utils import timezone
 
 from wijken.meetings.enums import MeetingKind, MeetingStatus, PointState
@@ -14,6 +15,12 @@ if TYPE_CHECKING:
     from gemeente.places.models import Wijk
     from gemeente.users.models import User
     from wijken.meetings.models import ActionPoint, Meeting, MeetingDocument, Point
+
+
+def hides(kind: str, subject: str, pk: str) -> Exists:
+    """Whether a manager hides a part (minutes, a point) of a meeting, both given as lookups."""
+    hidings = apps.get_model("moderation", "Hiding")._default_manager.filter(lifted_at=None, subject=OuterRef(subject))
+    return Exists(hidings.filter(part=Concat(Value(f"{kind}:"), Cast(OuterRef(pk), models.CharField()))))
 
 
 class MeetingQuerySet(models.QuerySet["Meeting"]):
@@ -45,12 +52,18 @@ class MeetingQuerySet(models.QuerySet["Meeting"]):
         """With what a row shows: whether its minutes are public too."""
         minutes = apps.get_model("meetings", "Minutes")._default_manager
         public = minutes.filter(meeting=OuterRef("pk"), published__isnull=False)
+        public = public.filter(~hides("minutes", "meeting__subject", "pk"))
         return self.with_wijk().defer("introduction", "directions").annotate(has_minutes=Exists(public))
 
     def with_wijk(self) -> "MeetingQuerySet":
         """With its wijk and subject, as policies and addresses read them."""
         rows = self.select_related("wijk", "subject").defer("subject__search", "subject__search_text")
         return rows.defer("wijk__boundary", "wijk__introduction", "wijk__introduction_en", "wijk__area_codes")
+
+    def with_public_minutes(self) -> "MeetingQuerySet":
+        """Of which everybody may read the minutes, the last one first."""
+        rows = self.filter(written_minutes__published__isnull=False)
+        return rows.filter(~hides("minutes", "subject", "written_minutes__pk")).order_by("-starts_at", "-pk")
 
     def to_invite(self, now: dt.datetime, days: int) -> "MeetingQuerySet":
         """Public and coming soon enough, of which nobody sent the invitation yet."""
@@ -86,9 +99,17 @@ class PointQuerySet(models.QuerySet["Point"]):
         rows = self.select_related("about", "proposed_by__profile").defer("about__search", "about__search_text")
         return rows.annotate(speaker_count=Count("speakers"))
 
-    def decided(self) -> "PointQuerySet":
-        """Of which everybody may read the decision."""
-        return self.exclude(decision="").filter(meeting__subject__is_public=True)
+    def told_about(self, subject: Any, now: "dt.datetime | Any") -> "PointQuerySet":
+        """What everybody may know of a subject: what was decided about it, and where it is on an agenda to come."""
+        decided = ~Q(decision="") & ~hides("minutes", "meeting__subject", "meeting__written_minutes__pk")
+        comes = Q(meeting__status=MeetingStatus.PLANNED, meeting__starts_at__gt=now)
+        rows = self.filter(about=subject, state=PointState.ACCEPTED, meeting__subject__is_public=True)
+        return rows.filter(decided | comes).filter(~hides("point", "meeting__subject", "pk"))
+
+    def newest_first(self) -> "PointQuerySet":
+        """By the day of their meeting, with its address."""
+        rows = self.select_related("meeting__wijk").defer("meeting__wijk__boundary", "meeting__introduction")
+        return rows.order_by("-meeting__starts_at", "-pk")
 
 
 class ActionPointQuerySet(models.QuerySet["ActionPoint"]):
@@ -98,7 +119,8 @@ class ActionPointQuerySet(models.QuerySet["ActionPoint"]):
 
     def public(self) -> "ActionPointQuerySet":
         """Of minutes that everybody may read."""
-        return self.filter(meeting__written_minutes__published__isnull=False, meeting__subject__is_public=True)
+        rows = self.filter(meeting__written_minutes__published__isnull=False, meeting__subject__is_public=True)
+        return rows.filter(~hides("minutes", "meeting__subject", "meeting__written_minutes__pk"))
 
     def with_people(self) -> "ActionPointQuerySet":
         """With the names that a page shows, and where they come from."""

@@ -12,6 +12,14 @@ def send_invitation(meeting_id: int) -> None:
     invite_to_meeting(meeting_id=meeting_id)
 
 
+@app.task(retry=RetryStrategy(max_attempts=8, exponential_wait=4), pass_context=False)
+def mail_invitation(meeting_id: int, watch_id: int) -> None:
+    """Mail an invitation to somebody without an account who follows the wijk."""
+    from wijken.meetings.delivery import send_invitation_to
+
+    send_invitation_to(meeting_id, watch_id)
+
+
 @app.periodic(cron="45 5 * * *")
 @app.task(queueing_lock="send_invitations", pass_context=False)
 def send_due_invitations(timestamp: int) -> None:

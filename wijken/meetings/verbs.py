@@ -7,11 +7,19 @@ from gemeente.activity.verbs import Verb
 
 WHEN = frozenset({"starts_at", "ends_at", "kind"})
 
-MEETING_PLANNED = Verb("meeting_planned", _("heeft de bijeenkomst gepland"), WHEN, Visibility.PUBLIC)
-MEETING_MOVED = Verb("meeting_moved", _("heeft tijd of plek veranderd"), WHEN, Visibility.PUBLIC)
+MEETING_PLANNED = Verb(
+    "meeting_planned", _("heeft de bijeenkomst gepland"), WHEN, Visibility.PUBLIC, _("Nieuwe bijeenkomst")
+)
+MEETING_MOVED = Verb(
+    "meeting_moved", _("heeft tijd of plek veranderd"), WHEN, Visibility.PUBLIC, _("Andere tijd of plek")
+)
 MEETING_REVISED = Verb("meeting_revised", _("heeft de tekst aangepast"))
-MEETING_CANCELLED = Verb("meeting_cancelled", _("heeft de bijeenkomst afgelast"), WHEN, Visibility.PUBLIC)
-MEETING_RESUMED = Verb("meeting_resumed", _("laat de bijeenkomst toch doorgaan"), WHEN, Visibility.PUBLIC)
+MEETING_CANCELLED = Verb(
+    "meeting_cancelled", _("heeft de bijeenkomst afgelast"), WHEN, Visibility.PUBLIC, _("Bijeenkomst afgelast")
+)
+MEETING_RESUMED = Verb(
+    "meeting_resumed", _("laat de bijeenkomst toch doorgaan"), WHEN, Visibility.PUBLIC, _("Bijeenkomst gaat toch door")
+)
 MEETING_HELD = Verb("meeting_held", _("heeft de bijeenkomst gehouden"))
 MEETING_INVITED = Verb("meeting_invited", _("heeft de uitnodiging gestuurd"))
 
@@ -35,7 +43,11 @@ PAPER_REMOVED = Verb("meeting_paper_removed", _("haalde een stuk van tafel"))
 
 MINUTES_WRITTEN = Verb("minutes_written", _("schreef aan het verslag"), frozenset({"number"}))
 MINUTES_PUBLISHED = Verb(
-    "minutes_published", _("heeft het verslag openbaar gemaakt"), frozenset({"number"}), Visibility.PUBLIC
+    "minutes_published",
+    _("heeft het verslag openbaar gemaakt"),
+    frozenset({"number"}),
+    Visibility.PUBLIC,
+    _("Nieuw verslag"),
 )
 ACTION_ADDED = Verb("action_added", _("schreef een actie op"))
 ACTION_CHANGED = Verb("action_changed", _("paste een actie aan"))

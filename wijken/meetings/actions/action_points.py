@@ -7,9 +7,11 @@ from typing import Any
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from gemeente.activity.actions import notify, record
 from gemeente.lib.errors import Refused
+from gemeente.lib.hand_over import HandOver
 from gemeente.places.models import Wijk
 from gemeente.users.models import User
 from wijken.meetings.actions.meetings import locked
@@ -139,6 +141,15 @@ def hand_over_actions(user: User, successor: User, wijk: Wijk, actor: User) -> N
         record(actor=actor, verb=ACTIONS_HANDED_OVER, person=successor, changes=changes)
 
 
+def words_of(number: int) -> str:
+    """How much goes along."""
+    return ngettext("%(number)d actie uit een verslag", "%(number)d acties uit verslagen", number) % {"number": number}
+
+
+ACTIONS_HAND_OVER = HandOver("acties uit verslagen", count_actions, hand_over_actions, words_of)
+
+
+# --- Bookkeeping ------------------------------------------------------------------------------------------------------
 def writable(meeting: Meeting, actor: User) -> Meeting:
     """The meeting, locked, of which somebody may write the minutes. Raises Refused."""
     meeting = locked(meeting)

@@ -6,8 +6,10 @@ from django.utils import timezone
 from gemeente.activity.actions import notify, record
 from gemeente.portal.enums import RuleName
 from gemeente.portal.rules import rule
+from wijken.following.delivery import followers_of
 from wijken.meetings.models import Meeting
 from wijken.meetings.notices import INVITATION, invited_to
+from wijken.meetings.tasks import mail_invitation
 from wijken.meetings.verbs import MEETING_INVITED
 
 
@@ -26,6 +28,9 @@ def invite_to_meeting(*, meeting_id: int) -> bool:
     meeting.save(update_fields=["invited_at"])
     entry = record(actor=None, verb=MEETING_INVITED, subject=meeting.subject)
     notify(entry=entry, recipients=invited_to(meeting), template=INVITATION)
+    for watch in followers_of(meeting.wijk):
+        if watch.user_id is None:
+            mail_invitation.defer(meeting_id=meeting.pk, watch_id=watch.pk)
     return True
 
 

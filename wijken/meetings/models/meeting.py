@@ -136,8 +136,8 @@ class Meeting(models.Model):
     @property
     def last_minutes_url(self) -> str:
         """The whole address of the last minutes that everybody may read, for a mail."""
-        rows = Meeting.objects.public().in_wijk(self.wijk_id).filter(written_minutes__published__isnull=False)
-        last = rows.filter(starts_at__lt=self.starts_at).with_wijk().order_by("-starts_at", "-pk").first()
+        rows = Meeting.objects.public().in_wijk(self.wijk_id).filter(starts_at__lt=self.starts_at)
+        last = rows.with_public_minutes().with_wijk().first()
         return f"{settings.PUBLIC_URL}{last.get_absolute_url()}#verslag" if last else ""
 
 

@@ -11,10 +11,11 @@ from django.views.decorators.http import require_safe
 from gemeente.lib.paging import paginate
 from gemeente.places.models import Wijk
 from gemeente.users.requests import SignedInRequest
+from wijken.meetings.days import today
 from wijken.meetings.models import ActionPoint, Appointment, Meeting, Minutes, Point, SignUp
 from wijken.meetings.policies import POLICIES, can_open_desk, can_plan_meeting, can_plan_office_hours, can_see_desk
 from wijken.meetings.promise import year_plan
-from wijken.meetings.views.listing import PAST, today
+from wijken.meetings.views.listing import PAST
 from wijken.meetings.views.shortcuts import desk_breadcrumbs, meeting_or_403
 from wijken.meetings.workflow import available
 from wijken.policies import is_member

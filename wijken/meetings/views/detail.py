@@ -3,7 +3,9 @@
 from typing import Any
 
 from django.conf import settings
-from django.db.models import Exists, OuterRef, QuerySet
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models.functions import JSONObject
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
@@ -12,10 +14,11 @@ from django.views.decorators.http import require_safe
 
 from gemeente.activity.models import Follow
 from gemeente.lib.kept_pages import kept_page
+from gemeente.lib.prepared import prepared
 from gemeente.lib.qr import qr_code
 from gemeente.moderation.models import Hiding
 from gemeente.moderation.parts import ids_of
-from wijken.meetings.enums import MeetingKind
+from wijken.meetings.enums import MeetingKind, PointState
 from wijken.meetings.models import (
     ActionPoint,
     Appointment,
@@ -39,9 +42,9 @@ MOST_ACTIONS = 100
 @kept_page
 def meeting_detail(request: HttpRequest, slug: str, meeting_id: int) -> HttpResponse:
     """Everything that anybody may know of a meeting, and what the reader can do."""
-    meeting = get_meeting_or_404(request, slug, meeting_id)
-    hidden = Hiding.objects.parts_of(meeting.subject_id)
-    minutes = public_minutes(meeting, hidden)
+    meeting = shown_or_404(request, slug, meeting_id)
+    hidden = frozenset(meeting.hidden_parts)
+    minutes = minutes_shown(meeting, hidden)
     may = {name: policy(request.user, meeting) for name, policy in POLICIES.items()}
     context = {
         "meeting": meeting,
@@ -50,7 +53,7 @@ def meeting_detail(request: HttpRequest, slug: str, meeting_id: int) -> HttpResp
         "mine": own_part(request, meeting),
         **agenda_of(request, meeting, hidden),
         **until_when(meeting),
-        "papers": papers_of(meeting, hidden),
+        "papers": [one for one in meeting.papers if f"document:{one['key']}" not in hidden],
         "slots": slots_of(meeting),
         "minutes": minutes,
         "actions": actions_of(meeting) if minutes else [],
@@ -90,38 +93,49 @@ def until_when(meeting: Meeting) -> dict[str, Any]:
     return {"propose_until": day, "propose_is_open": timezone.localdate() <= day}
 
 
-def own_part(request: HttpRequest, meeting: Meeting) -> dict[str, Any]:
-    """Whether the reader comes, follows it, and which moment is hers: one query, none for a visitor."""
-    if not request.user.is_authenticated:
-        return {}
-    mine = {"meeting": OuterRef("pk"), "user": request.user.pk}
-    rows = Meeting.objects.filter(pk=meeting.pk).annotate(
+@prepared
+def shown_at(slug: Any, meeting: Any, user: Any) -> QuerySet[Meeting]:
+    """A meeting with its minutes, papers, what is hidden of it, and what the reader has to do with it: one query."""
+    mine = {"meeting": OuterRef("pk"), "user": user}
+    papers = MeetingDocument.objects.checked().filter(meeting=OuterRef("pk")).order_by("created_at", "key")
+    hidden = Hiding.objects.active().filter(subject=OuterRef("subject")).values("part")
+    rows = Meeting.objects.public().with_wijk().select_related("written_minutes__published")
+    return rows.filter(pk=meeting, wijk__slug=slug).annotate(
+        hidden_parts=ArraySubquery(hidden),
+        papers=ArraySubquery(papers.values(told=JSONObject(key="key", title="title", size="size"))),
         comes=Exists(SignUp.objects.filter(**mine)),
-        follows=Exists(Follow.objects.filter(subject=OuterRef("subject"), user=request.user.pk)),
+        follows=Exists(Follow.objects.filter(subject=OuterRef("subject"), user=user)),
         appointment=Appointment.objects.filter(**mine).values("slot")[:1],
     )
-    return {**rows.values("comes", "follows", "appointment").get()}
+
+
+def shown_or_404(request: HttpRequest, slug: str, meeting_id: int) -> Any:
+    """The same: absent, of another wijk and hidden look alike."""
+    found = shown_at(slug, meeting_id, request.user.pk)
+    if not found:
+        raise Http404
+    return found[0]
+
+
+def own_part(request: HttpRequest, meeting: Any) -> dict[str, Any]:
+    """Whether the reader comes, follows it, and which moment is hers; nothing of a visitor."""
+    names = ("comes", "follows", "appointment")
+    return {name: getattr(meeting, name) for name in names} if request.user.is_authenticated else {}
 
 
 def agenda_of(request: HttpRequest, meeting: Meeting, hidden: frozenset[str]) -> dict[str, Any]:
     """The agenda, and what the reader herself proposed. What a manager hid is there for nobody."""
     if meeting.is_by_appointment:
         return {"points": [], "proposed": []}
+    reader = request.user.pk or 0
     rows = Point.objects.filter(meeting=meeting).with_about().exclude(pk__in=ids_of(hidden, "point"))
-    points = list(rows.accepted()[:MOST_POINTS])
-    if not request.user.is_authenticated:
-        return {"points": points, "proposed": []}
-    speaks = set(Speaker.objects.filter(point__meeting=meeting, user=request.user).values_list("point_id", flat=True))
-    for point in points:
-        point.speaks = point.pk in speaks  # type: ignore[attr-defined]
-    mine = rows.filter(proposed_by=request.user).exclude(state="accepted").order_by("pk")
-    return {"points": points, "proposed": list(mine[:MOST_POINTS])}
-
-
-def papers_of(meeting: Meeting, hidden: frozenset[str]) -> list[MeetingDocument]:
-    """What lies on the table."""
-    rows = MeetingDocument.objects.checked().filter(meeting=meeting)
-    return list(rows.exclude(pk__in=ids_of(hidden, "document")))
+    rows = rows.filter(Q(state=PointState.ACCEPTED) | Q(proposed_by=reader)).order_by("position", "pk")
+    speaks = Speaker.objects.filter(point=OuterRef("pk"), user=reader)
+    found = list(rows.annotate(speaks=Exists(speaks))[: 2 * MOST_POINTS])
+    return {
+        "points": [one for one in found if one.state == PointState.ACCEPTED],
+        "proposed": [one for one in found if one.state != PointState.ACCEPTED],
+    }
 
 
 def slots_of(meeting: Meeting) -> list[Slot]:
@@ -130,6 +144,12 @@ def slots_of(meeting: Meeting) -> list[Slot]:
         return []
     taken = Appointment.objects.filter(slot=OuterRef("pk"))
     return list(meeting.slots.annotate(is_taken=Exists(taken)).order_by("starts_at"))
+
+
+def minutes_shown(meeting: Meeting, hidden: frozenset[str]) -> Minutes | None:
+    """The minutes that came with the meeting, if the board made them public."""
+    minutes: Minutes | None = getattr(meeting, "written_minutes", None)
+    return None if minutes is None or minutes.published is None or f"minutes:{minutes.pk}" in hidden else minutes
 
 
 def public_minutes(meeting: Meeting, hidden: frozenset[str]) -> Minutes | None:
@@ -157,4 +177,4 @@ def carried_to(meeting: Meeting) -> list[ActionPoint]:
 def last_minutes_of(meeting: Meeting) -> Meeting | None:
     """The meeting before this one of which everybody may read the minutes."""
     rows = Meeting.objects.public().in_wijk(meeting.wijk_id).filter(starts_at__lt=meeting.starts_at)
-    return rows.filter(written_minutes__published__isnull=False).with_wijk().order_by("-starts_at", "-pk").first()
+    return rows.with_public_minutes().with_wijk().first()

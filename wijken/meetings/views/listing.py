@@ -1,27 +1,21 @@
 """Meetings as a list: of the whole town, and of one wijk; what comes and what was."""
 
-import datetime as dt
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from gemeente.lib.kept_pages import kept_page
 from gemeente.lib.paging import paginate
+from wijken.meetings.days import today
 from wijken.meetings.models import Meeting
 from wijken.meetings.policies import can_see_desk
 from wijken.meetings.querysets import MeetingQuerySet
 from wijken.views.shortcuts import breadcrumbs, get_wijk_or_404
 
 PAST = "geweest"
-
-
-def today() -> dt.datetime:
-    """When this day began: what is of today stands among what comes until it is over, so that pages can be kept."""
-    return timezone.localtime().replace(hour=0, minute=0, second=0, microsecond=0)
 
 
 @require_safe

@@ -1,0 +1,154 @@
+"""What meetings add to pages of other nouns."""
+
+from typing import Any
+
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet
+from django.http import HttpRequest
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from gemeente.lib.panels import Panel
+from gemeente.lib.prepared import prepared
+from gemeente.moderation.models import Hiding, Report
+from gemeente.places.models import Wijk
+from gemeente.users.models import User
+from wijken.doors import room_door
+from wijken.meetings.days import today
+from wijken.meetings.enums import MeetingKind, MeetingStatus, PointState
+from wijken.meetings.models import ActionPoint, Appointment, Meeting, MinutesVersion, Point, SignUp
+from wijken.meetings.policies import can_see_desk
+from wijken.meetings.promise import year_plan
+from wijken.policies import is_member
+
+OF_A_WIJK = 3
+MOST = 20  # of one's own
+TOLD = 5  # about one subject
+
+
+# --- The page of a wijk -----------------------------------------------------------------------------------------------
+@prepared
+def next_of(wijk: Any, midnight: Any) -> QuerySet[Meeting]:
+    """What comes first in a wijk."""
+    rows = Meeting.objects.public().in_wijk(wijk).to_come(midnight)
+    return rows.defer("introduction", "directions")[:OF_A_WIJK]
+
+
+def meetings_of_wijk(request: HttpRequest, wijk: Wijk) -> dict[str, Any]:
+    """What comes, the first of them with signing up. Cancelled ones stay: somebody may be on her way."""
+    rows = next_of(wijk.pk, today())
+    for row in rows:
+        row.wijk = wijk
+    first = next((row for row in rows if row.is_to_come and not row.is_by_appointment), None)
+    return {"wijk": wijk, "meetings": rows, "first": first}
+
+
+# --- The worktable of a WOP -------------------------------------------------------------------------------------------
+@prepared
+def at_work(wijk: Any, now: Any) -> QuerySet[Meeting]:
+    """The meetings with something to do: minutes to write, points to answer; and those that come."""
+    written = MinutesVersion.objects.filter(minutes__meeting=OuterRef("pk"), is_public=True)
+    waits = Count("points", filter=Q(points__state=PointState.PROPOSED))
+    rows = Meeting.objects.public().in_wijk(wijk).exclude(status=MeetingStatus.CANCELLED)
+    rows = rows.annotate(has_minutes=Exists(written), waiting=waits).filter(
+        Q(starts_at__gt=now) | Q(has_minutes=False, kind=MeetingKind.PUBLIC)
+    )
+    return rows.order_by("-starts_at", "-pk")[:MOST]
+
+
+def meetings_at_work(request: HttpRequest, wijk: Wijk) -> dict[str, Any]:
+    """The next meeting, points that wait for an answer, minutes to write, and what was promised this year."""
+    if not is_member(request.user, wijk.pk):
+        return {"is_shown": False}
+    rows = at_work(wijk.pk, timezone.now())
+    for row in rows:
+        row.wijk = wijk
+    coming = [row for row in reversed(rows) if row.is_to_come]
+    return {
+        "is_shown": True,
+        "wijk": wijk,
+        "next_one": next((row for row in coming if row.kind == MeetingKind.PUBLIC), None),
+        "to_answer": [row for row in coming if row.waiting],
+        "to_write": [row for row in rows if row.has_begun and not row.is_by_appointment][:OF_A_WIJK],
+        "plan": year_plan(wijk),
+    }
+
+
+# --- One's own page ---------------------------------------------------------------------------------------------------
+@prepared
+def mine_to_come(user: Any, now: Any) -> QuerySet[Meeting]:
+    """Where somebody goes."""
+    comes = SignUp.objects.filter(meeting=OuterRef("pk"), user=user)
+    talks = Appointment.objects.filter(meeting=OuterRef("pk"), user=user)
+    rows = Meeting.objects.public().filter(Exists(comes) | Exists(talks), ends_at__gt=now).order_by("starts_at", "pk")
+    rows = rows.annotate(moment=talks.values("slot__starts_at")[:1])
+    return rows.select_related("wijk").defer("wijk__boundary", "introduction")[:MOST]
+
+
+@prepared
+def mine_to_do(user: Any) -> QuerySet[ActionPoint]:
+    """What somebody still has to do."""
+    rows = ActionPoint.objects.open().public().filter(user=user)
+    return rows.select_related("meeting__wijk").defer("meeting__wijk__boundary").first_due_first()[:MOST]
+
+
+def meetings_of_person(request: HttpRequest, user: User) -> dict[str, Any]:
+    """Where she goes, and what she promised to do, to be ticked off."""
+    return {"meetings": mine_to_come(user.pk, timezone.now()), "actions": mine_to_do(user.pk)}
+
+
+# --- What is talked about ---------------------------------------------------------------------------------------------
+@prepared
+def told_about(subject: Any, now: Any) -> QuerySet[Point]:
+    """What was decided about a subject, and where it comes up."""
+    return Point.objects.told_about(subject, now).newest_first()[:TOLD]
+
+
+def talks_about(request: HttpRequest, about: Any) -> dict[str, Any]:
+    """What the WOP said of an initiative or opgave, and when it speaks about it; no query where it never did."""
+    if about.subject_id is None or not getattr(about, "is_discussed", True):
+        return {"told": []}
+    return {"told": [sentence_of(point) for point in told_about(about.subject_id, timezone.now())]}
+
+
+def sentence_of(point: Point) -> dict[str, str]:
+    """One point as a line: when, where to read more, and what was decided."""
+    meeting = point.meeting
+    day = {"day": date_format(meeting.day, "j F Y")}
+    is_decided = bool(point.decision) and meeting.has_begun
+    said = _("Besproken in het WOP op %(day)s") if is_decided else _("Staat op de agenda van het WOP van %(day)s")
+    return {
+        "said": said % day,
+        "decision": point.decision if is_decided else "",
+        "url": f"{meeting.get_absolute_url()}#punt-{point.pk}",
+    }
+
+
+# --- What a moderator judges ------------------------------------------------------------------------------------------
+def reported_meeting(request: HttpRequest, about: Report | Hiding) -> dict[str, Any]:
+    """A meeting as everybody reads it, with its points and minutes."""
+    if about.subject.kind != "meeting":
+        return {"meeting": None}
+    meeting = Meeting.objects.with_wijk().filter(subject=about.subject).first()
+    versions = MinutesVersion.objects.filter(minutes__meeting=meeting, is_public=True).order_by("-number")
+    return {"meeting": meeting, "points": meeting.agenda if meeting else [], "version": versions.first()}
+
+
+PANELS = (
+    Panel("wijk", "meetings", "meetings/panel_wijk.html", meetings_of_wijk, 20, gettext_lazy("Bijeenkomsten")),
+    Panel("room", "meetings", "meetings/panel_room.html", meetings_at_work, position=20),
+    Panel("mine", "meetings", "meetings/panel_mine.html", meetings_of_person, position=25),
+    Panel("initiative", "meetings", "meetings/panel_subject.html", talks_about),
+    Panel("opgave", "meetings", "meetings/panel_subject.html", talks_about),
+    Panel("report", "meeting", "meetings/panel_report.html", reported_meeting),
+    room_door(
+        "meetings",
+        title=gettext_lazy("Bijeenkomsten"),
+        text=gettext_lazy("Plan een bijeenkomst of spreekuur, maak de agenda en schrijf het verslag."),
+        url_name="meetings:desk_list",
+        link_label=gettext_lazy("Naar de bijeenkomsten"),
+        position=20,
+        policy=can_see_desk,
+    ),
+)
