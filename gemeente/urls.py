@@ -17,6 +17,7 @@ handler404 = "gemeente.views.page_not_found"
 handler500 = "gemeente.views.server_error"
 
 urlpatterns = [
+    path("", include("wijken.agenda.desk_urls")),
     path("", include("gemeente.cases.urls")),
     path("", include("gemeente.moderation.urls")),
     path("", include("initiatives.outdoor_urls")),

@@ -127,6 +127,14 @@ PANELS = (
         position=95,
     ),
     board_door(
+        "themes",
+        title=_("Thema's van de wijk"),
+        text=_("Waar het in jullie wijk om draait, in jullie eigen woorden."),
+        url_name="wijken:themes",
+        link_label=_("Kies de thema's"),
+        position=60,
+    ),
+    board_door(
         "wop_details",
         title=_("Gegevens van het WOP"),
         text=_("Hoe jullie je voorstellen, en hoe buren jullie bereiken."),

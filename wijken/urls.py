@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from wijken.views import details, documents, editing, functions, joining, pages, room, team
+from wijken.views import details, documents, editing, functions, joining, pages, room, team, themes
 
 app_name = "wijken"
 urlpatterns = [
@@ -28,6 +28,8 @@ urlpatterns = [
     path("wijken/<slug:slug>/wop/pagina/deel/<slug:key>/weg/", editing.drop_text, name="page_drop_text"),
     path("wijken/<slug:slug>/wop/documenten/", documents.documents, name="documents"),
     path("wijken/<slug:slug>/wop/documenten/<uuid:key>/weg/", documents.drop_document, name="drop_document"),
+    path("wijken/<slug:slug>/wop/themas/", themes.themes, name="themes"),
+    path("wijken/<slug:slug>/wop/themas/<int:theme_id>/", themes.theme, name="theme"),
     path("wijken/<slug:slug>/wop/naam/", team.own_name, name="own_name"),
     path("wijken/<slug:slug>/wop/gegevens/", details.wop_details, name="wop_details"),
     path("wijken/<slug:slug>/wop/team/", team.team_inside, name="team_inside"),

@@ -25,6 +25,7 @@ class RuleName(models.TextChoices):
     WIJK_DOCUMENTS = "wijk_documents", "Zoveel documenten mogen er op de pagina van een wijk staan"
     SAVED_SEARCHES = "saved_searches", "Zoveel zoekopdrachten mag iemand bewaren"
     WATCHES = "watches", "Zoveel wijken, thema's en plekken mag iemand volgen"
+    AGENDA_ANSWER_DAYS = "agenda_answer_days", "Na zoveel dagen is een antwoord op een punt van een wijkagenda te laat"
     OWN_AGE = "own_age", "Vanaf deze leeftijd zet iemand zelf een plan online"
     INVITATION_DAYS = "invitation_days", "Zoveel dagen voor een bijeenkomst gaat de uitnodiging uit"
     PROPOSAL_DAYS = "proposal_days", "Tot zoveel dagen voor een bijeenkomst stelt iedereen een punt voor"

@@ -25,6 +25,7 @@ FIRST_VALUES = {
     RuleName.WIJK_DOCUMENTS: 40,
     RuleName.SAVED_SEARCHES: 20,
     RuleName.WATCHES: 20,
+    RuleName.AGENDA_ANSWER_DAYS: 56,
     RuleName.OWN_AGE: 16,
     RuleName.INVITATION_DAYS: 14,
     RuleName.PROPOSAL_DAYS: 5,

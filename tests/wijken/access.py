@@ -8,6 +8,7 @@ from tests.factories.documents import a_document
 from tests.factories.pages import TEXT_BLOCK, page
 from tests.factories.teams import asks, comes
 from wijken.actions.documents import add_document
+from wijken.models import WijkTheme
 
 # fmt: off
 TABLE: dict[str, str] = {
@@ -33,6 +34,8 @@ TABLE: dict[str, str] = {
     + "200/200 " + "200/403 " * 6,
     "/wijken/<slug:slug>/team/meedoen/intrekken/": "405/302 " * 18,
     "/wijken/<slug:slug>/wop/naam/":           "302/302 403/403 403/403 200/302 200/302 " + "403/403 " * 13,
+    "/wijken/<slug:slug>/wop/themas/": BOARD_FORM,
+    "/wijken/<slug:slug>/wop/themas/<int:theme_id>/": BOARD_ACT,
     "/wijken/<slug:slug>/wop/gegevens/": BOARD_FORM,
     "/wijken/<slug:slug>/wop/team/": MEMBER_PAGE,
     "/wijken/<slug:slug>/wop/team/vroeger/": MEMBER_PAGE,
@@ -80,4 +83,5 @@ def places(cast: dict[str, User | None], oostgaarde: Wijk, initiative: Initiativ
         "<int:user_id>": str(wilma.pk),
         "<int:request_id>": str(asks(fatima, oostgaarde).pk),
         "<int:attendee_id>": str(comes(oostgaarde).pk),
+        "<int:theme_id>": str(WijkTheme.objects.create(wijk=oostgaarde, name="Groen").pk),
     }

@@ -2,16 +2,19 @@
 
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Exists, F, OuterRef, Q, QuerySet
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from gemeente.lib.panels import Panel
 from gemeente.lib.prepared import prepared
 from gemeente.moderation.models import Hiding, Report
+from gemeente.partners.mandates import held_mandates
 from gemeente.places.models import Wijk
 from gemeente.users.models import User
-from wijken.agenda.models import Opgave
+from wijken.agenda.enums import OPEN_STATES, PartyKind
+from wijken.agenda.models import Opgave, Party, Promise, Signature
+from wijken.policies import is_board
 
 OF_A_WIJK = 5
 MOST = 20  # rows of one's own
@@ -40,14 +43,53 @@ def raised_by(user: Any) -> QuerySet[Opgave]:
 
 
 def agenda_of_person(request: HttpRequest, user: User) -> dict[str, Any]:
-    """Her signals, and how far they are."""
-    return {"opgaven": raised_by(user.pk)}
+    """Her signals and how far they are, and what waits for her signature."""
+    return {"opgaven": raised_by(user.pk), "parties": waits_for_me(user)}
 
 
 def reported_opgave(request: HttpRequest, about: Report | Hiding) -> dict[str, Any]:
     """What a moderator judges, as everybody reads it."""
     rows = Opgave.objects.filter(subject=about.subject).select_related("raised_by__profile", "wijk")
     return {"opgave": rows.first() if about.subject.kind == "opgave" else None}
+
+
+def waits_for_wop(request: HttpRequest, wijk: Wijk) -> dict[str, Any]:
+    """For the board: answers to counter-sign, texts to sign."""
+    if not is_board(request.user, wijk.pk):
+        return {"promises": [], "parties": []}
+    promises = list(answers_unsigned(wijk.pk))
+    parties = list(texts_unsigned(wijk.pk))
+    for row in (*promises, *parties):
+        row.opgave.wijk = wijk
+    return {"promises": promises, "parties": parties, "wijk": wijk}
+
+
+@prepared
+def answers_unsigned(wijk: Any) -> QuerySet[Promise]:
+    """Answers that stand and were not counter-signed as they are now."""
+    rows = Promise.objects.filter(opgave__wijk=wijk, opgave__subject__is_public=True, withdrawn_at=None)
+    rows = rows.exclude(signed_version=F("version_count")).select_related("organisation", "opgave")
+    return rows.order_by("pk")[:MOST]
+
+
+@prepared
+def texts_unsigned(wijk: Any) -> QuerySet[Party]:
+    """Where the WOP is a party and did not sign the text of now."""
+    return unsigned().filter(kind=PartyKind.WOP, opgave__wijk=wijk)[:MOST]
+
+
+def unsigned() -> QuerySet[Party]:
+    """Parties of whom a text waits."""
+    signed = Signature.objects.filter(party=OuterRef("pk"), text__number=OuterRef("opgave__text_count"))
+    rows = Party.objects.filter(dropped_at=None, opgave__text_count__gte=1, opgave__subject__is_public=True)
+    rows = rows.filter(~Exists(signed), opgave__state__in=sorted(OPEN_STATES))
+    return rows.select_related("organisation", "opgave__wijk").defer("opgave__wijk__boundary").order_by("pk")
+
+
+def waits_for_me(user: User) -> list[Party]:
+    """Texts that somebody can sign for residents, or for an organisation whose mandate she holds."""
+    ids = [held.organisation_id for held in held_mandates(user) if held.may_sign]
+    return list(unsigned().filter(Q(person=user) | Q(organisation__in=ids))[:MOST])
 
 
 PANELS = (

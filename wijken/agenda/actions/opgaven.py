@@ -27,7 +27,9 @@ from wijken.models import WijkTheme
 from wijken.policies import is_member
 
 # What an address of the agenda means already.
-TAKEN = frozenset({"signaal", "uitvoeringsplan", "versies", "rangorde", "document", "vroeger"})
+TAKEN = frozenset(
+    {"signaal", "uitvoeringsplan", "versies", "rangorde", "document", "vroeger", "schrijven", "vastleggen", "aanbieden"}
+)
 
 
 @transaction.atomic

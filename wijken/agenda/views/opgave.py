@@ -12,11 +12,13 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from gemeente.lib.kept_pages import kept_page
 from gemeente.lib.panels import render_panels
+from gemeente.partners.mandates import held_mandates
 from gemeente.users.requests import SignedInRequest
 from wijken.agenda.actions.opgaven import stop_support, support_opgave
-from wijken.agenda.enums import ROAD, OpgaveState, Origin
+from wijken.agenda.enums import ROAD, TALKING_STATES, OpgaveState, Origin
 from wijken.agenda.models import Opgave
 from wijken.agenda.policies import OPGAVE_POLICIES, can_support
+from wijken.agenda.showing import headings_of, offers_of, parties_shown, promises_of, text_of
 from wijken.agenda.views.shortcuts import get_opgave_or_404, opgave_crumbs
 
 
@@ -31,6 +33,13 @@ def opgave_page(request: HttpRequest, slug: str, opgave: str) -> HttpResponse:
         "may": {name: policy(request.user, row) for name, policy in OPGAVE_POLICIES.items()},
         "by_line": by_line(row),
         "road": road_of(row),
+        "headings": headings_of(row),
+        "text": text_of(row),
+        "parties": parties_shown(row) if row.text_count else [],
+        "promises": promises_of(row) if row.offered_at else [],
+        "offers": offers_of(row),
+        "invites": not request.user.is_authenticated and row.state in TALKING_STATES,
+        "my_organisations": [held.organisation_id for held in held_mandates(request.user)],
         "panels": render_panels("opgave", request, row),
         "breadcrumbs": opgave_crumbs(row, request),
     }

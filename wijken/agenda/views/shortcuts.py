@@ -5,10 +5,12 @@ from typing import Any
 
 from django import forms
 from django.db.models import Exists, OuterRef
-from django.http import Http404, HttpRequest
+from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from gemeente.accounts.policies import needs_second_factor
+from gemeente.accounts.second_factor import ask_second_factor, has_second_factor
 from gemeente.lib.errors import Refused
 from gemeente.places.models import Wijk
 from wijken.agenda.models import Opgave, Support
@@ -62,3 +64,18 @@ def saved(form: forms.Form, action: Callable[..., object], **told: Any) -> bool:
         form.add_error(None, str(refusal))
         return False
     return True
+
+
+def look_at(form: forms.Form, number: int) -> None:
+    """Let a form that was overtaken rest on the text that stands there now: what was typed stays."""
+    data = QueryDict(mutable=True)
+    data.update(form.data)
+    data["based_on"] = str(number)
+    form.data = data
+
+
+def second_step(request: HttpRequest) -> HttpResponse | None:
+    """The question for a second step, to whoever needs one before she acts in the name of the gemeente or another."""
+    if needs_second_factor(request.user) and not has_second_factor(request):
+        return ask_second_factor(request)
+    return None
