@@ -20,7 +20,7 @@ from gemeente.portal.rules import rule
 from wijken.meetings.models import Meeting
 
 if TYPE_CHECKING:
-    from icalendar import Event
+    from icalendar import Event, Timezone
 
 TOWN = ZoneInfo("Europe/Amsterdam")
 MOST = 1000
@@ -49,10 +49,34 @@ def calendar_of(meetings: Iterable[Meeting], name: str) -> bytes:
     calendar.add("name", plain(name))
     calendar.add("x-wr-calname", plain(name))
     calendar.add("refresh-interval", dt.timedelta(hours=6), parameters={"value": "DURATION"})
+    calendar.add_component(time_zone())
     for meeting in meetings:
         calendar.add_component(event_of(meeting))
-    calendar.add_missing_timezones()
     return calendar.to_ical()
+
+
+def time_zone() -> "Timezone":
+    """The clock of Capelle by the rule of directive 2000/84/EC.
+
+    What icalendar makes of it by itself lists the nights of each year, with those in spring an hour late.
+    """
+    from icalendar import Timezone, TimezoneDaylight, TimezoneStandard
+
+    zone = Timezone()
+    zone.add("tzid", TOWN.key)
+    winter, summer = dt.timedelta(hours=1), dt.timedelta(hours=2)
+    turns = (
+        (TimezoneDaylight(), "CEST", dt.datetime(1996, 3, 31, 2), 3, winter, summer),  # noqa: DTZ001  (on the clock of before, as a VTIMEZONE wants it)
+        (TimezoneStandard(), "CET", dt.datetime(1996, 10, 27, 3), 10, summer, winter),  # noqa: DTZ001
+    )
+    for turn, name, first, month, before, after in turns:
+        turn.add("dtstart", first)
+        turn.add("rrule", {"freq": "yearly", "bymonth": month, "byday": "-1su"})
+        turn.add("tzname", name)
+        turn.add("tzoffsetfrom", before)
+        turn.add("tzoffsetto", after)
+        zone.add_component(turn)
+    return zone
 
 
 def event_of(meeting: Meeting) -> "Event":
