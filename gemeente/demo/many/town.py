@@ -25,6 +25,7 @@ from gemeente.cases.models import CaseFile, CasePerson
 from gemeente.cases.verbs import DID_OPEN
 from gemeente.demo.many import words
 from gemeente.demo.many.copying import Table, new_ids
+from gemeente.demo.many.wijken import fill_wijk
 from gemeente.places.geography import Place, blur
 from gemeente.places.models import Theme, Wijk
 from gemeente.users.models import User
@@ -60,7 +61,8 @@ def seed_many(count: int, seed: int, tell: Tell) -> int:
     chance = Random(f"{seed} {count}")
     with transaction.atomic():
         ground = lay_ground(count, chance)
-    rows, done = 0, 0
+        rows = fill_wijk(count, ground.people, ground.now, Random(f"wijk {seed} {count}"))
+    done = 0
     while done < count:
         part = min(CHUNK, count - done)
         with loading_many():

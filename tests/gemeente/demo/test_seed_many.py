@@ -9,17 +9,22 @@ from django.core.management import CommandError, call_command
 from django.db import connection
 from django.test import Client
 
+from gemeente.accounts.enums import Role
+from gemeente.accounts.roles import people_with_role
 from gemeente.activity.models import Entry, Subject
 from gemeente.demo.many.copying import text_of
 from gemeente.demo.many.words import THINGS
 from gemeente.places.geography import Place, locate
-from gemeente.places.models import Theme
+from gemeente.places.models import Theme, Wijk
 from gemeente.users.models import User
 from initiatives.actions.bookkeeping import subject_fields
 from initiatives.actions.counts import keep_open_true
 from initiatives.actions.cube import cube_differences
 from initiatives.enums import ENDED, ParticipationKind, Stage
 from initiatives.models import Initiative, Need, Participation, Update
+from wijken.agenda.models import Opgave
+from wijken.meetings.models import Meeting
+from wijken.models import Membership
 
 WIJKEN = Path(__file__).resolve().parents[3] / "gemeente" / "demo" / "data" / "wop-wijken-indicatief.geojson"
 
@@ -80,6 +85,21 @@ def test_pages_work(capelle: None) -> None:
     paths = ["/", "/initiatieven/", "/initiatieven/kaart/", "/wijken/schenkel/", "/initiatieven/?zoek=tuin"]
     for path in [*paths, *(row.get_absolute_url() for row in Initiative.objects.all()[:5])]:
         assert client.get(path).status_code == 200, path
+
+
+def test_the_first_wijk_gets_a_busy_wop(capelle: None) -> None:
+    seed(1000)
+
+    connection.check_constraints()
+    wijk = Wijk.objects.order_by("slug")[0]
+    assert Opgave.objects.filter(wijk=wijk).count() == 5
+    assert Meeting.objects.filter(wijk=wijk).count() == 3
+    assert Membership.objects.filter(wijk=wijk).count() == 50 == len(people_with_role(Role.WOP_MEMBER, wijk))
+    for row in [*Opgave.objects.select_related("wijk", "subject"), *Meeting.objects.select_related("wijk", "subject")]:
+        assert row.get_absolute_url() == row.subject.path
+        assert row.subject.title == row.title
+    for page in ("", "agenda/", "bijeenkomsten/", "team/"):
+        assert Client().get(f"/wijken/{wijk.slug}/{page}").status_code == 200
 
 
 def test_same_seed_makes_the_same_and_twice_makes_more(capelle: None) -> None:
