@@ -24,7 +24,7 @@ TABLE: dict[str, str] = {
     "/wijken/<slug:slug>/wop/pagina/deel/<slug:key>/":         BOARD_ASKED,
     "/wijken/<slug:slug>/wop/pagina/deel/<slug:key>/plaats/":  "405/302 405/403 405/403 405/404 " + "405/403 " * 14,
     "/wijken/<slug:slug>/wop/pagina/deel/<slug:key>/tonen/":   "405/302 405/403 405/403 405/404 " + "405/403 " * 14,
-    "/wijken/<slug:slug>/wop/pagina/deel/<slug:key>/weg/":     BOARD_ASKED,
+    "/wijken/<slug:slug>/wop/pagina/deel/<slug:key>/weg/":     "302/302 403/403 403/403 200/409 " + "403/403 " * 14,
     "/wijken/document/<uuid:key>/":                        ANYONE,
     "/wijken/<slug:slug>/wop/documenten/":                 BOARD_FORM,
     "/wijken/<slug:slug>/wop/documenten/<uuid:key>/weg/":  BOARD_ASKED,
@@ -54,25 +54,11 @@ def places(cast: dict[str, User | None], oostgaarde: Wijk, initiative: Initiativ
     """An object for each part of an address."""
     made = add_document(wijk=oostgaarde, actor=cast["willem"], document=a_document(), title="Jaarverslag")
     page(oostgaarde, TEXT_BLOCK)
-    deel = "/wijken/<slug:slug>/wop/pagina/deel/<slug:key>/"
+    part = "/wijken/<slug:slug>/wop/pagina/deel/<slug:key>/"
     documents = {
-        deel: "/wijken/oostgaarde/wop/pagina/deel/initiatives/",
-        f"{deel}plaats/": "/wijken/oostgaarde/wop/pagina/deel/initiatives/plaats/",
-        f"{deel}tonen/": "/wijken/oostgaarde/wop/pagina/deel/initiatives/tonen/",
-        f"{deel}weg/": "/wijken/oostgaarde/wop/pagina/deel/text-1/weg/",
-        "<int:number>": "1",
-        "/wijken/<slug:slug>/wop/pagina/": BOARD_PAGE,
-        "/wijken/<slug:slug>/wop/pagina/welkom/": BOARD_ASKED,
-        "/wijken/<slug:slug>/wop/pagina/tekst/": BOARD_FORM,
-        "/wijken/<slug:slug>/wop/pagina/voorbeeld/": BOARD_PAGE,
-        "/wijken/<slug:slug>/wop/pagina/online/": "405/302 405/403 405/403 405/409 " + "405/403 " * 14,
-        "/wijken/<slug:slug>/wop/pagina/weggooien/": BOARD_ASKED,
-        "/wijken/<slug:slug>/wop/pagina/versies/": BOARD_PAGE,
-        "/wijken/<slug:slug>/wop/pagina/versies/<int:number>/": BOARD_ASKED,
-        "/wijken/<slug:slug>/wop/pagina/deel/<slug:key>/": BOARD_ASKED,
-        "/wijken/<slug:slug>/wop/pagina/deel/<slug:key>/plaats/": "405/302 405/403 405/403 405/404 " + "405/403 " * 14,
-        "/wijken/<slug:slug>/wop/pagina/deel/<slug:key>/tonen/": "405/302 405/403 405/403 405/404 " + "405/403 " * 14,
-        "/wijken/<slug:slug>/wop/pagina/deel/<slug:key>/weg/": BOARD_ASKED,
+        f"{part}weg/": "/wijken/oostgaarde/wop/pagina/deel/text-1/weg/",  # before the shorter ones
+        part: "/wijken/oostgaarde/wop/pagina/deel/initiatives/",
+        "/wijken/<slug:slug>/wop/pagina/versies/<int:number>/": "/wijken/oostgaarde/wop/pagina/versies/1/",
         "/wijken/document/<uuid:key>/": f"/wijken/document/{made.key}/",
         "/wijken/<slug:slug>/wop/documenten/<uuid:key>/weg/": f"/wijken/oostgaarde/wop/documenten/{made.key}/weg/",
     }
