@@ -20,6 +20,7 @@ urlpatterns = [
     path("", include("wijken.agenda.desk_urls")),
     path("", include("gemeente.cases.urls")),
     path("", include("gemeente.moderation.urls")),
+    path("", include("wijken.advice.desk_urls")),
     path("", include("initiatives.outdoor_urls")),
     path("", include("initiatives.manage_urls")),
     path("", include("gemeente.places.urls")),

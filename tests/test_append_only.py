@@ -7,6 +7,11 @@ from django.db import DatabaseError, connection, transaction
 OF_RECORD = {
     "activity_entry",
     "activity_receipt",
+    "advice_advice",
+    "advice_adviceversion",
+    "advice_ballot",
+    "advice_reply",
+    "advice_round",
     "agenda_agendaversion",
     "agenda_countersignature",
     "agenda_opgavetext",

@@ -22,6 +22,8 @@ class ReceiptKind(models.TextChoices):
     REPORT = "report", _("Melding")
     CHOICE = "choice", _("Keuze in je zaak")
     ANSWER = "answer", _("Antwoord")
+    ADVICE = "advice", _("Advies van een WOP")
+    REACTION = "reaction", _("Reactie op een plan")
 
 
 class Pace(models.TextChoices):

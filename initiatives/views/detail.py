@@ -35,6 +35,7 @@ from initiatives.verbs import INITIATIVE_MOVED
 from initiatives.views.inquiries import talk_of
 from initiatives.views.sharing import share_of
 from initiatives.views.shortcuts import breadcrumbs, get_initiative_or_404
+from wijken.advice.models import Advice
 from wijken.meetings.models import Point
 
 NEWEST = 10  # pieces of news on the page
@@ -151,7 +152,7 @@ def case_for(request: HttpRequest, initiative: Initiative) -> tuple[CaseFile | N
 def case_of(initiative: Any) -> QuerySet[CaseFile]:
     """The case of an initiative with its contact person."""
     rows = CaseFile.objects.select_related("contact__profile").filter(initiative=initiative)
-    return rows.annotate(is_discussed=is_discussed())
+    return rows.annotate(is_discussed=is_discussed(), is_advised=is_advised())
 
 
 @prepared
@@ -165,12 +166,18 @@ def case_and_did(initiative: Any, subject: Any, user: Any) -> QuerySet[CaseFile]
         offered=ArraySubquery(Pledge.objects.filter(**mine, withdrawn_at=None, need__isnull=False).values("need_id")),
         put_away=put_away_codes(initiative),
         is_discussed=is_discussed(),
+        is_advised=is_advised(),
     )
 
 
 def is_discussed() -> Exists:
     """Whether a WOP ever put it on an agenda: most are not, and then the panel of meetings asks nothing."""
     return Exists(Point.objects.filter(about=OuterRef("subject")))
+
+
+def is_advised() -> Exists:
+    """Whether a WOP ever advised on it; most it did not, and then the panel of advice asks nothing."""
+    return Exists(Advice.objects.filter(about=OuterRef("subject")))
 
 
 def role_of_contact(initiative: Initiative) -> str:
