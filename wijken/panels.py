@@ -12,7 +12,7 @@ from gemeente.accounts.enums import SELF_RUN_ROLES
 from gemeente.accounts.roles import held_roles
 from gemeente.lib.panels import Panel
 from gemeente.lib.prepared import prepared
-from gemeente.places.models import Wijk
+from gemeente.places.models import Wijk, in_language
 from gemeente.users.models import User
 from wijken.doors import board_door, room_door
 from wijken.enums import OFFICES, Function, RequestState
@@ -103,6 +103,11 @@ def documents_of_wijk(request: HttpRequest, wijk: Any) -> dict[str, Any]:
     return {"documents": [WijkDocument(**paper) for paper in wijk.papers]}
 
 
+def way_of_wijk(request: HttpRequest, wijk: Any) -> dict[str, Any]:
+    """How the wijk works, in one line; the page brought its stages, none where it goes the common way."""
+    return {"wijk": wijk, "labels": [in_language(stage["nl"], stage["en"]) for stage in wijk.way_stages]}
+
+
 PANELS = (
     Panel("wijk", "map", "wijken/panel_map.html", map_of_wijk, position=30, title=_("Op de kaart")),
     Panel(
@@ -149,6 +154,15 @@ PANELS = (
         url_name="wijken:page",
         link_label=_("Naar jullie pagina"),
         position=20,
+    ),
+    Panel("wijk", "way", "wijken/panel_way.html", way_of_wijk, position=70, title=_("Zo werken wij")),
+    board_door(
+        "way",
+        title=_("Werkwijze"),
+        text=_("Kies de stappen van een plan, wat jullie vragen, hoe jullie beslissen en wat jullie beloven."),
+        url_name="wijken:way_room",
+        link_label=_("Naar de werkwijze"),
+        position=70,
     ),
     board_door(
         "documents",

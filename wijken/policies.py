@@ -72,6 +72,11 @@ TEAM_POLICIES: dict[str, Callable[[Any, int | None], bool]] = {
 }
 
 
+def can_write_way(user: Any, wijk_id: int | None) -> bool:
+    """Write and publish the way of working of a wijk: its board."""
+    return is_board(user, wijk_id)
+
+
 def can_arrange_page(user: Any, wijk_id: int | None) -> bool:
     """Arrange the page of the wijk, write on it and put it online: its board."""
     return is_board(user, wijk_id)

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from wijken.views import details, documents, editing, functions, joining, pages, room, team, themes
+from wijken.views import details, documents, editing, functions, joining, pages, room, team, themes, way_draft, ways
 
 app_name = "wijken"
 urlpatterns = [
@@ -41,4 +41,15 @@ urlpatterns = [
     path("wijken/<slug:slug>/wop/erbij/", details.new_attendee, name="new_attendee"),
     path("wijken/<slug:slug>/wop/erbij/<int:attendee_id>/", details.edit_attendee, name="edit_attendee"),
     path("wijken/<slug:slug>/wop/erbij/<int:attendee_id>/weg/", details.drop_attendee, name="drop_attendee"),
+    path("wijken/<slug:slug>/werkwijze/", ways.way, name="way"),
+    path("wijken/<slug:slug>/werkwijze/<int:number>/", ways.way_version, name="way_version"),
+    path("wijken/<slug:slug>/wop/werkwijze/", way_draft.way_room, name="way_room"),
+    path("wijken/<slug:slug>/wop/werkwijze/beloften/", way_draft.way_promises, name="way_promises"),
+    path("wijken/<slug:slug>/wop/werkwijze/nakijken/", way_draft.way_check, name="way_check"),
+    path("wijken/<slug:slug>/wop/werkwijze/weg/", way_draft.drop_draft, name="way_drop"),
+    path("wijken/<slug:slug>/wop/werkwijze/regels/<slug:matter>/", way_draft.way_rule, name="way_rule"),
+    path("wijken/<slug:slug>/wop/werkwijze/<slug:kind>/", way_draft.way_rows, name="way_rows"),
+    path("wijken/<slug:slug>/wop/werkwijze/<slug:kind>/<int:row_id>/", way_draft.way_row, name="way_row"),
+    path("wijken/<slug:slug>/wop/werkwijze/<slug:kind>/<int:row_id>/plek/", way_draft.shift_row, name="way_shift"),
+    path("wijken/<slug:slug>/wop/werkwijze/<slug:kind>/<int:row_id>/weg/", way_draft.drop_row, name="way_row_drop"),
 ]

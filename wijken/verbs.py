@@ -52,6 +52,13 @@ NEW_HOLDER = {
     Function.TREASURER: Verb("wop_new_treasurer", _("heeft een nieuwe penningmeester"), visibility=PUBLIC),
 }
 
+WAY = frozenset({"wijk", "number", "based_on"})
+WAY_STARTED = Verb("way_started", _("begon aan een nieuwe werkwijze"), WAY)
+WAY_DROPPED = Verb("way_dropped", _("gooide een concept van de werkwijze weg"), WAY)
+WAY_PUBLISHED = Verb(
+    "way_published", _("stelde een nieuwe werkwijze vast"), WAY, Visibility.PUBLIC, news=_("Nieuwe werkwijze")
+)
+
 VERBS: tuple[Verb, ...] = (
     DOCUMENT_ADDED,
     DOCUMENT_REMOVED,
@@ -74,6 +81,9 @@ VERBS: tuple[Verb, ...] = (
     ATTENDEE_CHANGED,
     ATTENDEE_ENDED,
     SEEKS_CHAIR,
+    WAY_STARTED,
+    WAY_DROPPED,
+    WAY_PUBLISHED,
     *NEW_HOLDER.values(),
 )
 ACTS: tuple[Verb, ...] = (JOIN_ASKED,)  # what a new account cannot do many times an hour

@@ -146,7 +146,6 @@ def tally(rule: Rule, eligible: int, ballots: Ballots) -> Tally:
 
 # --- In plain words ---------------------------------------------------------------------------------------------------
 PARTS: dict[Fraction, str | Promise] = {
-    Fraction(0): gettext_lazy("niemand hoeft"),
     Fraction(1, 3): gettext_lazy("een derde"),
     HALF: gettext_lazy("de helft"),
     Fraction(2, 3): gettext_lazy("twee derde"),
@@ -159,6 +158,22 @@ def part_in_words(percent: int) -> str:
     """A percentage as people say it."""
     wanted = part(percent)
     return str(PARTS[wanted]) if wanted in PARTS else _("%(percent)d procent") % {"percent": percent}
+
+
+def quorum_in_words(percent: int) -> str:
+    """How many must vote."""
+    if percent == 0:
+        return _("Het maakt niet uit hoeveel er stemmen")
+    return _("Minstens %(part)s stemt") % {"part": part_in_words(percent)} if percent < 100 else _("Iedereen stemt")
+
+
+def majority_in_words(percent: int) -> str:
+    """How many must be for."""
+    if part(percent) <= HALF:
+        return _("meer dan de helft is voor")
+    return (
+        _("iedereen is voor") if percent >= 100 else _("minstens %(part)s is voor") % {"part": part_in_words(percent)}
+    )
 
 
 def explained(rule: Rule, voters: str, eligible: int) -> str:

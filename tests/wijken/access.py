@@ -7,6 +7,7 @@ from tests.columns import ANYONE, BOARD_ACT, BOARD_ASKED, BOARD_FORM, BOARD_PAGE
 from tests.factories.documents import a_document
 from tests.factories.pages import TEXT_BLOCK, page
 from tests.factories.teams import asks, comes
+from tests.factories.ways import a_way, draft_of
 from wijken.actions.documents import add_document
 from wijken.models import WijkTheme
 
@@ -46,6 +47,18 @@ TABLE: dict[str, str] = {
     "/wijken/<slug:slug>/wop/erbij/": BOARD_FORM,
     "/wijken/<slug:slug>/wop/erbij/<int:attendee_id>/": BOARD_FORM,
     "/wijken/<slug:slug>/wop/erbij/<int:attendee_id>/weg/": BOARD_ACT,
+    "/wijken/<slug:slug>/werkwijze/":                      ANYONE,
+    "/wijken/<slug:slug>/werkwijze/<int:number>/":         ANYONE,
+    "/wijken/<slug:slug>/wop/werkwijze/":                  BOARD_FORM,
+    "/wijken/<slug:slug>/wop/werkwijze/beloften/":         BOARD_FORM,
+    "/wijken/<slug:slug>/wop/werkwijze/regels/<slug:matter>/":                BOARD_FORM,
+    "/wijken/<slug:slug>/wop/werkwijze/<slug:kind>/":                         BOARD_FORM,
+    "/wijken/<slug:slug>/wop/werkwijze/<slug:kind>/<int:row_id>/":            BOARD_FORM,
+    "/wijken/<slug:slug>/wop/werkwijze/<slug:kind>/<int:row_id>/plek/":       BOARD_ACT,
+    "/wijken/<slug:slug>/wop/werkwijze/<slug:kind>/<int:row_id>/weg/":        BOARD_ASKED,
+    "/wijken/<slug:slug>/wop/werkwijze/weg/":              BOARD_ASKED,
+    # Posted after the draft was thrown away.
+    "/wijken/<slug:slug>/wop/werkwijze/nakijken/":         BOARD_FORM.replace("200/200", "200/404"),
 }
 # fmt: on
 
@@ -53,12 +66,18 @@ TABLE: dict[str, str] = {
 def places(cast: dict[str, User | None], oostgaarde: Wijk, initiative: Initiative) -> dict[str, str]:
     """An object for each part of an address."""
     made = add_document(wijk=oostgaarde, actor=cast["willem"], document=a_document(), title="Jaarverslag")
+    a_way(oostgaarde)
+    stage = draft_of(oostgaarde, number=2).stages.all()[1]
     page(oostgaarde, TEXT_BLOCK)
     part = "/wijken/<slug:slug>/wop/pagina/deel/<slug:key>/"
     documents = {
         f"{part}weg/": "/wijken/oostgaarde/wop/pagina/deel/text-1/weg/",  # before the shorter ones
         part: "/wijken/oostgaarde/wop/pagina/deel/initiatives/",
         "/wijken/<slug:slug>/wop/pagina/versies/<int:number>/": "/wijken/oostgaarde/wop/pagina/versies/1/",
+        "/wijken/<slug:slug>/werkwijze/<int:number>/": "/wijken/oostgaarde/werkwijze/1/",
+        "<slug:matter>": "advice",
+        "/wijken/<slug:slug>/wop/werkwijze/<slug:kind>/": "/wijken/oostgaarde/wop/werkwijze/stappen/",
+        "<int:row_id>": str(stage.pk),
         "/wijken/document/<uuid:key>/": f"/wijken/document/{made.key}/",
         "/wijken/<slug:slug>/wop/documenten/<uuid:key>/weg/": f"/wijken/oostgaarde/wop/documenten/{made.key}/weg/",
     }

@@ -6,6 +6,7 @@ from initiatives.models import Initiative
 from tests.factories.documents import a_document
 from tests.factories.pages import TEXT_BLOCK, page, row
 from tests.factories.teams import asks, comes, in_team
+from tests.factories.ways import a_way, draft_of
 from tests.sights import Sight
 from wijken.actions.documents import add_document
 from wijken.enums import Function
@@ -47,7 +48,17 @@ def make(fatima: User, oostgaarde: Wijk, initiative: Initiative) -> tuple[Sight,
         )
     )
     member = ("/wijken/oostgaarde/wop/", TEAM, f"{TEAM}vroeger/", "/wijken/oostgaarde/wop/naam/", "/mijn/")
+    a_way(oostgaarde)
+    draft = draft_of(oostgaarde, number=2)
+    stage, question = draft.stages.all()[1], draft.questions.get()
+    room = "/wijken/oostgaarde/wop/werkwijze/"
+    ways = (room, f"{room}stappen/", f"{room}vragen/", f"{room}stappen/{stage.pk}/", f"{room}vragen/{question.pk}/")
+    more = (f"{room}stappen/{stage.pk}/weg/", f"{room}regels/budget/", f"{room}beloften/", f"{room}nakijken/")
     return (
+        Sight("/wijken/oostgaarde/werkwijze/"),
+        Sight("/wijken/schollevaar/werkwijze/"),
+        Sight("/wijken/oostgaarde/werkwijze/1/"),
+        *(Sight(path, "willem") for path in (*ways, *more, f"{room}weg/")),
         *(Sight(path) for path in visitor),
         *(Sight(path, "willem") for path in board),
         *(Sight(path, "wilma") for path in member),

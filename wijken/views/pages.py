@@ -24,7 +24,7 @@ from gemeente.places.forms import PlaceForm
 from gemeente.places.geography import inhabitants_of, locate
 from gemeente.places.maps import town_map
 from gemeente.places.models import Wijk
-from wijken.models import WijkDocument, WijkPage
+from wijken.models import Werkwijze, WijkDocument, WijkPage, WijkStage
 from wijken.sections import Section, arrange, show_sections
 
 
@@ -57,13 +57,16 @@ def home_or_404(slug: str) -> Any:
 
 @prepared
 def home_of(slug: Any) -> QuerySet[Wijk]:
-    """A wijk with its WOP, and in the same query how its page is arranged and which documents stand on it."""
+    """A wijk with its WOP, and in the same query its page as arranged, its documents and its stages."""
     page = WijkPage.objects.published().filter(wijk=OuterRef("pk")).order_by("-number")
     papers = WijkDocument.objects.checked().of_page().filter(wijk=OuterRef("pk")).order_by("-created_at", "key")
     paper = JSONObject(key="key", title="title", name="name", size="size")
     rows = Wijk.objects.select_related("wop__subject").filter(slug=slug)
     rows = rows.defer("boundary", "area_codes", "wop__subject__search", "wop__subject__search_text")
+    way = Werkwijze.objects.published().filter(wijk=OuterRef(OuterRef("pk"))).order_by("-number")
+    stages = WijkStage.objects.filter(werkwijze=Subquery(way.values("pk")[:1])).order_by("position")
     return rows.annotate(
+        way_stages=ArraySubquery(stages.values(told=JSONObject(nl="label", en="label_en"))),
         arrangement=Subquery(page.values(told=JSONObject(welcome="welcome", sections="sections"))[:1]),
         papers=ArraySubquery(papers.values(told=paper)),
     )
