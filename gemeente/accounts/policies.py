@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Any
 
-from gemeente.accounts.enums import CONTACT_ROLES, OUTDOOR_ROLES, SECOND_FACTOR_ROLES, Role
+from gemeente.accounts.enums import CONTACT_ROLES, OUTDOOR_ROLES, SECOND_FACTOR_ROLES, SELF_RUN_ROLES, Role
 from gemeente.accounts.roles import has_any_role, held_roles
 
 if TYPE_CHECKING:
@@ -30,8 +30,8 @@ def can_be_contact(user: "User | Any") -> bool:
 
 
 def holds_no_role(user: "User | Any") -> bool:
-    """Somebody without work that would be left behind."""
-    return is_signed_in(user) and not held_roles(user)
+    """Somebody without work that would be left behind. What she does in a WOP she hands over herself, or it ends."""
+    return is_signed_in(user) and all(held.role in SELF_RUN_ROLES for held in held_roles(user))
 
 
 def can_state_age(user: "User | Any", person: "User") -> bool:

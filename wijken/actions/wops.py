@@ -1,6 +1,7 @@
 """The WOP itself: the lock that all writes on its team wait for, and what it tells about itself."""
 
 from django.db import transaction
+from django.db.models import F
 from django.urls import reverse
 from django.utils import timezone, translation
 from django.utils.translation import gettext as _
@@ -40,6 +41,14 @@ def subject_fields(wop: Wop, wijk: Wijk) -> dict[str, object]:
     with translation.override("nl"):
         path = reverse("wijken:team", args=[wijk.slug])
     return {"title": wop.name, "path": path, "wijk": wijk, "search_text": wop.introduction}
+
+
+@transaction.atomic
+def keep_subject_true(wop: Wop) -> None:
+    """After a manager changed a WOP: let its subject say the same, and its version be another."""
+    if wop.subject_id:
+        Subject.objects.filter(wop=wop).update(**subject_fields(wop, wop.wijk))
+    Wop.objects.filter(pk=wop.pk).update(version=F("version") + 1)
 
 
 @transaction.atomic

@@ -25,8 +25,8 @@ TABLE: dict[str, set[str]] = {
     "controller": PERSON,
     "manager": PERSON | KEEPER,
     "partner": PERSON,
-    "wop_board": PERSON,
-    "wop_member": PERSON,
+    "wop_board": PERSON | {"close_own_account"},  # what she does there she hands over, or it ends
+    "wop_member": PERSON | {"close_own_account"},
     "team_lead": PERSON | {"edit_own_work_profile"},
     "moderator": PERSON,
     "buurtcoach": PERSON,
