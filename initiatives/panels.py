@@ -36,7 +36,8 @@ from initiatives.showing_needs import bar, bars_of
 from initiatives.status import faces_of_wijken, status_of
 from initiatives.versions import LABELS, text_of
 
-CARDS_A_STAGE = 6
+CARDS = {"running": 4, "preparing": 4}  # on the page of a wijk
+FEWER_CARDS = 2  # of what is over, or rests
 ON_MY_PAGE = {ParticipationKind.JOIN: _("Je doet mee"), ParticipationKind.SUPPORT: _("Je steunt dit")}
 FEW, MOST = 10, 50  # rows of one's own: what a page that tells what is new begins with, and what it can show
 # What the page of a case shows of a need and of a document.
@@ -71,7 +72,11 @@ def initiatives_of_wijk(request: HttpRequest, wijk: Wijk) -> dict[str, Any]:
     parts = [(name, [row for row in heard if row.stage in stages]) for name, stages in GROUPS]
     parts.append(("paused", [row for row in rows if row.is_paused]))
     parts.append(("quiet", [row for row in rows if row.quiet_since and not row.is_paused]))
-    groups = [(headings[name], cards_of(part[:CARDS_A_STAGE], with_place=False)) for name, part in parts if part]
+    groups = [
+        (headings[name], cards_of(part[: CARDS.get(name, FEWER_CARDS)], with_place=False))
+        for name, part in parts
+        if part
+    ]
     return {"wijk": wijk, "groups": groups}
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from django.http import HttpRequest
+from django.utils.html import strip_tags
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
@@ -35,6 +36,11 @@ class Section:
     def is_text(self) -> bool:
         """A text of the WOP, with nothing of another app in it."""
         return self.key.startswith(TEXT)
+
+    @property
+    def plain_text(self) -> str:
+        """Its text without marks, on one line."""
+        return " ".join(strip_tags(to_html(self.text)).split()) if self.text else ""
 
     @property
     def common_title(self) -> str:

@@ -40,6 +40,7 @@ from gemeente.demo.content import (
 )
 from gemeente.demo.outdoors import tell_note, tell_silence
 from gemeente.demo.owning import share_pens
+from gemeente.demo.pages import tell_pages
 from gemeente.demo.plannings import tell_of_plannings
 from gemeente.demo.portraits import portrait_of
 from gemeente.demo.questions import tell_question
@@ -104,6 +105,7 @@ def seed() -> str:
         tell_of_report(report, people)
     tell_of_plannings(PLANNINGS)
     tell_teams(people)
+    tell_pages(people)
     keep_looking(people)
     show_albums(ALBUMS)
     forget_jobs()

@@ -39,7 +39,8 @@ def news_panel(request: HttpRequest, wijk: Wijk) -> dict[str, Any]:
 
 def newest_in(wijk: Wijk) -> list[Item]:
     """The same, asked anew: one query."""
-    return first(each_once(entries_in(wijk.pk)), SHOWN)
+    items = first(each_once(entries_in(wijk.pk)), SHOWN)
+    return sorted(items, key=lambda item: item.entry.created_at, reverse=True)
 
 
 @prepared

@@ -25,6 +25,7 @@ from gemeente.places.geography import inhabitants_of, locate
 from gemeente.places.maps import town_map
 from gemeente.places.models import Wijk
 from wijken.models import Werkwijze, WijkDocument, WijkPage, WijkStage
+from wijken.policies import can_enter_room
 from wijken.sections import Section, arrange, show_sections
 
 
@@ -81,6 +82,7 @@ def home_context(request: HttpRequest, wijk: Wijk, welcome: str, sections: list[
         "inhabitants": kept_setting(f"inhabitants:{wijk.pk}:{today}", lambda: inhabitants_of(wijk, today)),
         "role_label": role_label(Role.GEBIEDSREGISSEUR),
         "contacts": people_with_role(Role.GEBIEDSREGISSEUR, wijk).select_related("profile"),
+        "is_member": can_enter_room(request.user, wijk.pk),
         "now": render_panels("wijk_now", request, wijk),
         "side": render_panels("wijk_side", request, wijk),
         "sections": show_sections(sections, request, wijk),

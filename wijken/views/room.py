@@ -19,7 +19,7 @@ def room(request: SignedInRequest, wijk: Wijk) -> HttpResponse:
         "wijk": wijk,
         "is_board": is_board(request.user, wijk.pk),
         "panels": render_panels("room", request, wijk),
-        "doors": render_panels("room_doors", request, wijk),
+        "doors": [door for door in render_panels("room_doors", request, wijk) if door.strip()],
         "breadcrumbs": room_breadcrumbs(wijk, request),
     }
     return render(request, "wijken/room.html", context)
