@@ -35,9 +35,12 @@ from initiatives.querysets import open_helpers
 from initiatives.showing_needs import bar, bars_of
 from initiatives.status import faces_of_wijken, status_of
 from initiatives.versions import LABELS, text_of
+from wijken.agenda.models import Opgave
 
 CARDS = {"running": 4, "preparing": 4}  # on the page of a wijk
 FEWER_CARDS = 2  # of what is over, or rests
+CARDS_A_STAGE = 6
+MOST_ON_OPGAVE = 20
 ON_MY_PAGE = {ParticipationKind.JOIN: _("Je doet mee"), ParticipationKind.SUPPORT: _("Je steunt dit")}
 FEW, MOST = 10, 50  # rows of one's own: what a page that tells what is new begins with, and what it can show
 # What the page of a case shows of a need and of a document.
@@ -264,6 +267,24 @@ def documents_of(initiative: Initiative, part: str) -> Document | None:
     return initiative.documents.filter(key__in=keys).first() if keys else None
 
 
+@prepared
+def on_opgave(opgave: Any, *, most: int) -> QuerySet[Initiative]:
+    """What helps to reach an opgave, for everybody; newest first."""
+    rows = Initiative.objects.public().filter(opgave=opgave).order_by("-published_at", "-pk")
+    return rows.only("title", "slug", "stage", "stage_words")[:most]
+
+
+def initiatives_of_opgave(request: HttpRequest, opgave: Opgave) -> dict[str, Any]:
+    """What residents undertake for an opgave."""
+    return {"initiatives": on_opgave(opgave.pk, most=MOST_ON_OPGAVE)}
+
+
+def opgave_of_initiative(request: HttpRequest, initiative: Initiative) -> dict[str, Any]:
+    """The opgave that it helps to reach: a query only where there is one."""
+    rows = Opgave.objects.public().select_related("wijk").defer("wijk__boundary")
+    return {"opgave": rows.filter(pk=initiative.opgave_id).first() if initiative.opgave_id else None}
+
+
 PANELS = (
     manage_door(
         "plans",
@@ -282,5 +303,7 @@ PANELS = (
     Panel("claim", "initiatives", "initiatives/panel_claim.html", waiting_for_yes),
     Panel("case", "initiative", "initiatives/panel_case.html", initiative_of_case),
     Panel("question", "initiative", "initiatives/panel_question.html", initiative_of_question),
+    Panel("opgave", "initiatives", "initiatives/panel_opgave.html", initiatives_of_opgave),
+    Panel("initiative", "opgave", "initiatives/panel_own_opgave.html", opgave_of_initiative, position=20),
     Panel("report", "initiative", "initiatives/panel_report.html", reported_of_initiative),
 )

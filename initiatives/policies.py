@@ -155,6 +155,11 @@ def can_name_organisation(user: "User | Any", initiative: "Initiative") -> bool:
     return holds_pen(user, initiative) and not initiative.is_ended
 
 
+def can_choose_opgave(user: "User | Any", initiative: "Initiative") -> bool:
+    """Say to which opgave of its wijk it belongs: who holds the pen of what is public, also after the end."""
+    return holds_pen(user, initiative) and not is_concept(initiative)
+
+
 def can_pause_initiative(user: "User | Any", initiative: "Initiative") -> bool:
     """Let it rest, or say something else about that: who holds the pen of what is under way."""
     return holds_pen(user, initiative) and not is_concept(initiative) and not initiative.is_ended
@@ -231,6 +236,7 @@ POLICIES: dict[str, Policy] = {
     "answer_quiet": can_answer_quiet,
     "choose_name": can_choose_name,
     "name_organisation": can_name_organisation,
+    "choose_opgave": can_choose_opgave,
     "pause": can_pause_initiative,
     "resume": can_resume_initiative,
     "offer": can_offer_initiative,

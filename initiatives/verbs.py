@@ -23,6 +23,12 @@ INITIATIVE_MOVED = Verb(
     Visibility.PUBLIC,
     news=_("Een stap verder"),
 )
+OPGAVE_CHOSEN = Verb(
+    "initiative_opgave_chosen",
+    _("koos bij welke opgave van de wijk dit hoort"),
+    frozenset({"opgave"}),
+    Visibility.PUBLIC,
+)
 NEWS_TOLD = Verb("news_told", _("vertelde nieuws"), visibility=Visibility.STAFF, news=_("Nieuws"))
 INQUIRED = Verb("owner_asked", _("vroeg de eigenaar iets"), visibility=Visibility.STAFF)
 INQUIRY_ANSWERED = Verb("owner_answered", _("beantwoordde een vraag van een buur"), visibility=Visibility.STAFF)
@@ -93,6 +99,7 @@ VERBS = (
     INITIATIVE_STARTED,
     INITIATIVE_PUBLISHED,
     INITIATIVE_REVISED,
+    OPGAVE_CHOSEN,
     INITIATIVE_MOVED,
     NEWS_TOLD,
     INQUIRED,

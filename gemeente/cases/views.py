@@ -48,6 +48,7 @@ def worklist(request: SignedInRequest) -> HttpResponse:
         "shows_who": any(row["who"] != TRAYS[tray].who for row in rows),
         "tray": TRAYS[tray],
         "tabs": tabs_of(request.user, tray),
+        "panels": render_panels("worklist", request, request.user),
         "breadcrumbs": [CRUMB],
     }
     return render(request, "cases/worklist.html", context)

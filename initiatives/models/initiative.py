@@ -19,6 +19,7 @@ from gemeente.places.models import Theme, Wijk, in_language
 from gemeente.questions.models import Question
 from initiatives.enums import ENDED, TONES, UNDER_WAY, PlaceKind, Right, Scale, Stage
 from initiatives.querysets import InitiativeQuerySet
+from wijken.agenda.models import Opgave
 from wijken.models import Werkwijze, WijkStage
 from wijken.models.ways import LABEL_LENGTH
 
@@ -104,6 +105,9 @@ class Initiative(models.Model):
     case = models.OneToOneField(CaseFile, on_delete=models.PROTECT, null=True, related_name="initiative")
     from_question = models.OneToOneField(
         Question, on_delete=models.PROTECT, null=True, related_name="initiative", help_text="What it grew out of"
+    )
+    opgave = models.ForeignKey(
+        Opgave, on_delete=models.PROTECT, null=True, related_name="initiatives", help_text="What it helps to reach"
     )
     created_at = models.DateTimeField(default=timezone.now)
     published_at = models.DateTimeField(null=True)

@@ -37,6 +37,7 @@ OWNER_MAY = {
     "state_needs": OPEN_STAGES,
     "state_share": set(Stage),
     "thank_helpers": set(Stage) - {Stage.CONCEPT},
+    "choose_opgave": set(Stage) - {Stage.CONCEPT},
     "pause": {Stage.PUBLISHED, Stage.PREPARING, Stage.RUNNING},
 }
 # The table of rights: what each of them lets through, where the stage allows it. The rest is the owner's own.
@@ -58,6 +59,7 @@ HOLDS_THE_PEN = WRITES | {
     "state_share",
     "thank_helpers",
     "name_organisation",
+    "choose_opgave",
     "pause",
     "resume",
     "stop_reminders",

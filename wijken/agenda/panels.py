@@ -11,9 +11,13 @@ from gemeente.lib.prepared import prepared
 from gemeente.moderation.models import Hiding, Report
 from gemeente.partners.mandates import held_mandates
 from gemeente.places.models import Wijk
+from gemeente.questions.models import Question
+from gemeente.questions.policies import can_grow_question
 from gemeente.users.models import User
 from wijken.agenda.enums import OPEN_STATES, PartyKind
 from wijken.agenda.models import Opgave, Party, Promise, Signature
+from wijken.agenda.policies import can_read_points
+from wijken.agenda.waiting import waiting_for
 from wijken.policies import is_board
 
 OF_A_WIJK = 5
@@ -92,8 +96,24 @@ def waits_for_me(user: User) -> list[Party]:
     return list(unsigned().filter(Q(person=user) | Q(organisation__in=ids))[:MOST])
 
 
+def points_at_desk(request: HttpRequest, user: User) -> dict[str, Any]:
+    """How many points wait for the gemeente, to who sees them."""
+    if not can_read_points(user):
+        return {"number": 0}
+    return {"number": waiting_for(user).count()}
+
+
+def signal_of_question(request: HttpRequest, question: Question) -> dict[str, Any]:
+    """The signal that a question became; to its asker the way to make one."""
+    grown = Opgave.objects.public().filter(from_question=question).select_related("wijk").defer("wijk__boundary")
+    may_grow = can_grow_question(request.user, question) and question.published_at and question.wijk_id
+    return {"opgave": grown.first(), "may_grow": may_grow, "question": question}
+
+
 PANELS = (
     Panel("wijk", "agenda", "agenda/panel_wijk.html", agenda_of_wijk, position=40, title=_("Waar wij aan werken")),
     Panel("mine", "agenda", "agenda/panel_mine.html", agenda_of_person, position=30),
+    Panel("worklist", "agenda", "agenda/panel_worklist.html", points_at_desk),
+    Panel("question", "agenda", "agenda/panel_question.html", signal_of_question, position=110),
     Panel("report", "opgave", "agenda/panel_report.html", reported_opgave),
 )

@@ -83,6 +83,7 @@ TABLE: dict[str, str] = {
     f"{WORK}partij/<int:party_id>/weg/": MEMBER_ASKED,
     f"{WORK}bijdrage/<int:contribution_id>/plaats/": MEMBER_ACT,
     "/werkbak/wop-punten/": DESK,
+    "/initiatieven/<slug:slug>/opgave/": OWNER_ASKED,
 }
 # fmt: on
 

@@ -52,5 +52,6 @@ def make(fatima: User, oostgaarde: Wijk, initiative: Initiative) -> tuple[Sight,
             for path in ("aanbod/", f"aanbod/{offer.pk}/weg/", "tekenen/", "toezegging/")
         ),
         *(Sight(f"{answer}{path}", "petra") for path in ("wijzigen/", "intrekken/", "reactie/", "voortgang/")),
+        Sight(f"/initiatieven/{initiative.slug}/opgave/", "fatima"),
         Sight("/werkbak/wop-punten/", "noor", in_english=False),
     )

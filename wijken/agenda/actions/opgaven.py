@@ -117,7 +117,8 @@ def may_speak_as(actor: User, origin: str, wijk: Wijk, organisation: Organisatio
 
 def refuse_grown(question: Question, actor: User) -> None:
     """Let only its asker make something of a question that everybody reads, and once. Raises Refused."""
-    is_public = question.published_at is not None and question.subject.is_public
+    Question.objects.select_for_update(no_key=True).only("pk").get(pk=question.pk)
+    is_public = Question.objects.public().filter(pk=question.pk).exists()
     if not can_grow_question(actor, question) or not is_public:
         raise Refused(_("Dit kan alleen met een vraag van jezelf die iedereen mag lezen."))
     if Opgave.objects.filter(from_question=question).exists():

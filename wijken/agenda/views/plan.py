@@ -9,8 +9,6 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from gemeente.accounts.decorators import desk_page
-from gemeente.accounts.enums import Role
-from gemeente.accounts.roles import held_roles
 from gemeente.lib.kept_pages import kept_page
 from gemeente.lib.paging import paginate
 from gemeente.partners.policies import speaks_for_gemeente
@@ -19,10 +17,10 @@ from gemeente.portal.rules import rule
 from gemeente.users.requests import SignedInRequest
 from wijken.agenda.models import Opgave, PromiseVersion
 from wijken.agenda.policies import can_read_points
-from wijken.agenda.querysets import OpgaveQuerySet
 from wijken.agenda.showing import row_of_promise
 from wijken.agenda.views.reading import current_agenda, figures_of
 from wijken.agenda.views.shortcuts import agenda_crumbs
+from wijken.agenda.waiting import waiting_for
 from wijken.views.shortcuts import get_wijk_or_404
 
 
@@ -63,15 +61,6 @@ def points_of(opgaven: list[Opgave]) -> list[dict[str, Any]]:
 
 
 # --- The desk ---------------------------------------------------------------------------------------------------------
-def waiting_for(user: Any) -> OpgaveQuerySet:
-    """The points that wait for the gemeente: of the whole town for who holds its mandate, else of one's own wijken."""
-    rows = Opgave.objects.public().waiting()
-    if speaks_for_gemeente(user):
-        return rows
-    wijken = {held.wijk_id for held in held_roles(user) if held.role == Role.GEBIEDSREGISSEUR}
-    return rows.filter(wijk__in=wijken)
-
-
 @require_safe
 @desk_page(can_read_points)
 def points(request: SignedInRequest) -> HttpResponse:
