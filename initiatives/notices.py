@@ -33,6 +33,7 @@ RESUMED = "initiative_resumed"
 PAUSE_OVER = "pause_over"
 REVISED = "initiative_revised"
 HANDED_TO_YOU = "initiative_handed_over"
+REMAPPED = "way_remapped"
 
 
 def pen_holders(initiative: Initiative) -> list[User]:

@@ -32,6 +32,7 @@ from initiatives.figures import figures_of_wijk
 from initiatives.models import Document, Helper, Initiative, Need, Offer, Participation, Pledge, ThanksName
 from initiatives.outdoor_policies import can_answer_for_owner, cares_for
 from initiatives.querysets import open_helpers
+from initiatives.remaps import old_ways
 from initiatives.showing_needs import bar, bars_of
 from initiatives.status import faces_of_wijken, status_of
 from initiatives.versions import LABELS, text_of
@@ -271,7 +272,7 @@ def documents_of(initiative: Initiative, part: str) -> Document | None:
 def on_opgave(opgave: Any, *, most: int) -> QuerySet[Initiative]:
     """What helps to reach an opgave, for everybody; newest first."""
     rows = Initiative.objects.public().filter(opgave=opgave).order_by("-published_at", "-pk")
-    return rows.only("title", "slug", "stage", "stage_words")[:most]
+    return rows.only("title", "slug", "stage", *WORDS)[:most]
 
 
 def initiatives_of_opgave(request: HttpRequest, opgave: Opgave) -> dict[str, Any]:
@@ -283,6 +284,12 @@ def opgave_of_initiative(request: HttpRequest, initiative: Initiative) -> dict[s
     """The opgave that it helps to reach: a query only where there is one."""
     rows = Opgave.objects.public().select_related("wijk").defer("wijk__boundary")
     return {"opgave": rows.filter(pk=initiative.opgave_id).first() if initiative.opgave_id else None}
+
+
+def still_running(request: HttpRequest, wijk: Wijk) -> dict[str, Any]:
+    """On the page of the way of working: how many still go by an older version."""
+    _now, older = old_ways(wijk)
+    return {"wijk": wijk, "count": sum(one.count for one in older)}
 
 
 PANELS = (
@@ -298,6 +305,7 @@ PANELS = (
         "wijk", "initiatives", "initiatives/panel_wijk.html", initiatives_of_wijk, position=45, title=_("Initiatieven")
     ),
     Panel("wijk", "figures", "initiatives/panel_figures.html", figures_panel, position=70, title=_("In cijfers")),
+    Panel("way_room", "remap", "initiatives/panel_remap.html", still_running),
     Panel("mine", "initiatives", "initiatives/panel_mine.html", initiatives_of_person, position=10),
     Panel("mine", "takes_part", "initiatives/panel_takes_part.html", takes_part_in, position=20),
     Panel("claim", "initiatives", "initiatives/panel_claim.html", waiting_for_yes),

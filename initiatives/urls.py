@@ -26,6 +26,7 @@ from initiatives.views import (
     pledging,
     poster,
     publishing,
+    remapping,
     results,
     rights,
     saved_searches,
@@ -38,6 +39,8 @@ SUPPORT, JOIN = {"kind": ParticipationKind.SUPPORT}, {"kind": ParticipationKind.
 
 app_name = "initiatives"
 urlpatterns = [
+    path("wijken/<slug:slug>/wop/werkwijze/overzetten/", remapping.remaps, name="remaps"),
+    path("wijken/<slug:slug>/wop/werkwijze/overzetten/<int:number>/", remapping.remap, name="remap"),
     path("initiatieven/", listing.initiative_list, name="list"),
     path("initiatieven/atom.xml", feed.atom, name="atom"),
     path("initiatieven/kaart/", mapping.initiative_map, name="map"),

@@ -29,6 +29,12 @@ OPGAVE_CHOSEN = Verb(
     frozenset({"opgave"}),
     Visibility.PUBLIC,
 )
+WAY_REMAPPED = Verb(
+    "way_remapped",
+    _("zette plannen over naar de nieuwe werkwijze"),
+    frozenset({"wijk", "number", "count"}),
+    Visibility.PUBLIC,
+)
 NEWS_TOLD = Verb("news_told", _("vertelde nieuws"), visibility=Visibility.STAFF, news=_("Nieuws"))
 INQUIRED = Verb("owner_asked", _("vroeg de eigenaar iets"), visibility=Visibility.STAFF)
 INQUIRY_ANSWERED = Verb("owner_answered", _("beantwoordde een vraag van een buur"), visibility=Visibility.STAFF)
@@ -101,6 +107,7 @@ VERBS = (
     INITIATIVE_REVISED,
     OPGAVE_CHOSEN,
     INITIATIVE_MOVED,
+    WAY_REMAPPED,
     NEWS_TOLD,
     INQUIRED,
     INQUIRY_ANSWERED,

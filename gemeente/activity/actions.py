@@ -57,8 +57,9 @@ def notify(*, entry: Entry, recipients: Iterable[User], template: str, path: str
         return
     rows = [Notice(recipient_id=pk, entry=entry, template=template, path=path) for pk in sorted(people)]
     Notice.objects.bulk_create(rows, ignore_conflicts=True)
-    for pk in Notice.objects.filter(entry=entry, template=template, mailed_at=None).values_list("pk", flat=True):
-        deliver_notice.defer(notice_id=pk)
+    waiting = Notice.objects.filter(entry=entry, template=template, mailed_at=None).values_list("pk", flat=True)
+    jobs: list[dict[str, Any]] = [{"notice_id": pk} for pk in waiting]
+    deliver_notice.batch_defer(*jobs)
 
 
 @transaction.atomic

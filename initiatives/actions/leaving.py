@@ -17,6 +17,7 @@ from initiatives.actions.locking import locked
 from initiatives.actions.pausing import end_pause
 from initiatives.actions.photos import forget_cards, forget_photo
 from initiatives.actions.planning import forget_plan
+from initiatives.actions.standing import STANDING, stand_at
 from initiatives.models import (
     Document,
     Helper,
@@ -33,6 +34,7 @@ from initiatives.models import (
     ThanksName,
     Update,
     Version,
+    WijkAnswer,
 )
 from initiatives.notices import HANDED_TO_YOU
 from initiatives.outdoor_policies import can_withdraw_for_owner
@@ -97,7 +99,7 @@ def forget_contents(initiative: Initiative) -> None:
     for document in Document.objects.filter(initiative=initiative):
         forget_document(document)
     taking_part = (ThanksName, Participation, ParticipationRequest, Pledge)
-    for rows in (Update, Inquiry, *taking_part, Need, Share, Offer, Version, SavedHit):
+    for rows in (Update, Inquiry, *taking_part, Need, Share, Offer, Version, SavedHit, WijkAnswer):
         rows.objects.filter(initiative=initiative).delete()
     Follow.objects.filter(subject=initiative.subject_id).delete()
     forget_cards(initiative)
@@ -117,8 +119,9 @@ def empty_row(initiative: Initiative) -> None:
     for name in texts:
         setattr(initiative, name, "")
     initiative.is_open_for_help, initiative.shown_names, initiative.version_count = False, {}, 0
-    initiative.longitude = initiative.latitude = initiative.photo = None
-    others = ("longitude", "latitude", "photo", "is_open_for_help", "shown_names", "version_count")
+    initiative.longitude = initiative.latitude = initiative.photo = initiative.werkwijze = None
+    stand_at(initiative, None)
+    others = (*STANDING, "longitude", "latitude", "photo", "is_open_for_help", "shown_names", "version_count")
     if initiative.is_paused:
         end_pause(initiative)
     initiative.save(update_fields=["title", "withdrawn_at", "quiet_since", *texts, *others])

@@ -56,6 +56,8 @@ TABLE: dict[str, str] = {
     "/wijken/<slug:slug>/wop/werkwijze/<slug:kind>/<int:row_id>/":            BOARD_FORM,
     "/wijken/<slug:slug>/wop/werkwijze/<slug:kind>/<int:row_id>/plek/":       BOARD_ACT,
     "/wijken/<slug:slug>/wop/werkwijze/<slug:kind>/<int:row_id>/weg/":        BOARD_ASKED,
+    "/wijken/<slug:slug>/wop/werkwijze/overzetten/":                BOARD_PAGE,
+    "/wijken/<slug:slug>/wop/werkwijze/overzetten/<int:number>/":   BOARD_FORM,
     "/wijken/<slug:slug>/wop/werkwijze/weg/":              BOARD_ASKED,
     # Posted after the draft was thrown away.
     "/wijken/<slug:slug>/wop/werkwijze/nakijken/":         BOARD_FORM.replace("200/200", "200/404"),
@@ -75,6 +77,7 @@ def places(cast: dict[str, User | None], oostgaarde: Wijk, initiative: Initiativ
         part: "/wijken/oostgaarde/wop/pagina/deel/initiatives/",
         "/wijken/<slug:slug>/wop/pagina/versies/<int:number>/": "/wijken/oostgaarde/wop/pagina/versies/1/",
         "/wijken/<slug:slug>/werkwijze/<int:number>/": "/wijken/oostgaarde/werkwijze/1/",
+        "/wijken/<slug:slug>/wop/werkwijze/overzetten/<int:number>/": "/wijken/oostgaarde/wop/werkwijze/overzetten/0/",
         "<slug:matter>": "advice",
         "/wijken/<slug:slug>/wop/werkwijze/<slug:kind>/": "/wijken/oostgaarde/wop/werkwijze/stappen/",
         "<int:row_id>": str(stage.pk),

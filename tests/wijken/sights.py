@@ -58,7 +58,10 @@ def make(fatima: User, oostgaarde: Wijk, initiative: Initiative) -> tuple[Sight,
         Sight("/wijken/oostgaarde/werkwijze/"),
         Sight("/wijken/schollevaar/werkwijze/"),
         Sight("/wijken/oostgaarde/werkwijze/1/"),
-        *(Sight(path, "willem") for path in (*ways, *more, f"{room}weg/")),
+        *(
+            Sight(path, "willem")
+            for path in (*ways, *more, f"{room}weg/", f"{room}overzetten/", f"{room}overzetten/0/")
+        ),
         *(Sight(path) for path in visitor),
         *(Sight(path, "willem") for path in board),
         *(Sight(path, "wilma") for path in member),

@@ -88,6 +88,7 @@ def publish_way(*, draft: Werkwijze, actor: User) -> Werkwijze:
     Raises Refused for who is not on the board, for who must be silent, and for a draft that lacks something
     (`lacking`); Stale for what is in force by now.
     """
+    Wijk.objects.select_for_update(no_key=True).only("pk").get(pk=wijk_of(draft).pk)  # before what is moved to it
     draft = locked(draft, actor)
     refuse_paused(actor)
     if missing := lacking(draft):
