@@ -40,7 +40,6 @@ from wijken.agenda.models import Opgave
 
 CARDS = {"running": 4, "preparing": 4}  # on the page of a wijk
 FEWER_CARDS = 2  # of what is over, or rests
-CARDS_A_STAGE = 6
 MOST_ON_OPGAVE = 20
 ON_MY_PAGE = {ParticipationKind.JOIN: _("Je doet mee"), ParticipationKind.SUPPORT: _("Je steunt dit")}
 FEW, MOST = 10, 50  # rows of one's own: what a page that tells what is new begins with, and what it can show

@@ -4,12 +4,13 @@ from typing import Any
 
 from django.db.models import Exists, F, OuterRef, Q, QuerySet
 from django.http import HttpRequest
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from gemeente.lib.panels import Panel
 from gemeente.lib.prepared import prepared
 from gemeente.moderation.models import Hiding, Report
-from gemeente.partners.mandates import held_mandates
+from gemeente.partners.models import Mandate
 from gemeente.places.models import Wijk
 from gemeente.questions.models import Question
 from gemeente.questions.policies import can_grow_question
@@ -40,15 +41,21 @@ def agenda_of_wijk(request: HttpRequest, wijk: Wijk) -> dict[str, Any]:
 
 
 @prepared
-def raised_by(user: Any) -> QuerySet[Opgave]:
-    """The newest signals of somebody."""
-    rows = Opgave.objects.filter(raised_by=user).select_related("wijk").defer("wijk__boundary")
-    return rows.order_by("-created_at", "-pk")[:MOST]
+def of_person(user: Any, mine: Any, same: Any, day: Any, last: Any) -> QuerySet[Opgave]:
+    """The newest signals of somebody, and what waits for her signature (`waits`): first that, then the newest."""
+    mandates = Mandate.objects.filter(user=mine, may_sign=True, starts_on__lte=day)
+    held = mandates.filter(Q(ends_on=None) | Q(ends_on__gt=last)).values("organisation")
+    parties = unsigned().filter(opgave=OuterRef("pk")).filter(Q(person=same) | Q(organisation__in=held))
+    rows = Opgave.objects.annotate(waits=Exists(parties)).filter(Q(raised_by=user) | Q(waits=True))
+    rows = rows.select_related("wijk").defer("wijk__boundary")
+    return rows.order_by("-waits", "-created_at", "-pk")[:MOST]
 
 
 def agenda_of_person(request: HttpRequest, user: User) -> dict[str, Any]:
-    """Her signals and how far they are, and what waits for her signature."""
-    return {"opgaven": raised_by(user.pk), "parties": waits_for_me(user)}
+    """Her signals and how far they are, and what waits for her signature: one query."""
+    today = timezone.localdate()
+    rows = of_person(user.pk, user.pk, user.pk, today, today)
+    return {"opgaven": [row for row in rows if not row.waits], "waiting": [row for row in rows if row.waits]}
 
 
 def reported_opgave(request: HttpRequest, about: Report | Hiding) -> dict[str, Any]:
@@ -88,12 +95,6 @@ def unsigned() -> QuerySet[Party]:
     rows = Party.objects.filter(dropped_at=None, opgave__text_count__gte=1, opgave__subject__is_public=True)
     rows = rows.filter(~Exists(signed), opgave__state__in=sorted(OPEN_STATES))
     return rows.select_related("organisation", "opgave__wijk").defer("opgave__wijk__boundary").order_by("pk")
-
-
-def waits_for_me(user: User) -> list[Party]:
-    """Texts that somebody can sign for residents, or for an organisation whose mandate she holds."""
-    ids = [held.organisation_id for held in held_mandates(user) if held.may_sign]
-    return list(unsigned().filter(Q(person=user) | Q(organisation__in=ids))[:MOST])
 
 
 def points_at_desk(request: HttpRequest, user: User) -> dict[str, Any]:
