@@ -13,11 +13,13 @@ class InitiativesConfig(AppConfig):
         from gemeente.moderation.brakes import count_as_act
         from gemeente.moderation.parts import register_parts
         from initiatives.farewell import FAREWELL
+        from initiatives.figures import lines_of_wijken
         from initiatives.panels import PANELS
         from initiatives.parts import parts_of_initiative
         from initiatives.personal_data import INITIATIVES_DATA
         from initiatives.reference import load_blueprints, load_cards
         from initiatives.verbs import ACTS, VERBS
+        from wijken.lines import register_lines
 
         register_verbs(*VERBS)
         count_as_act(*ACTS)
@@ -26,5 +28,6 @@ class InitiativesConfig(AppConfig):
         register_farewell(FAREWELL)
         register_reference("blueprints", load_blueprints)
         register_reference("next_step_cards", load_cards)
+        register_lines("initiatives", lines_of_wijken, position=10)
         for panel in PANELS:
             register_panel(panel)

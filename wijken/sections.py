@@ -97,6 +97,11 @@ def changed(sections: list[Section], key: str, **what: Any) -> list[Section]:
     return [replace(section, **what) if section.key == key else section for section in sections]
 
 
+def without_words(sections: list[Section]) -> list[Section]:
+    """The same order with nothing in it that the WOP wrote."""
+    return [replace(section, title="", text="") for section in sections if not section.is_text]
+
+
 # --- Showing ----------------------------------------------------------------------------------------------------------
 def show_sections(sections: Iterable[Section], request: HttpRequest, wijk: Wijk) -> list[ShownSection]:
     """What the page shows of them: only what is shown is asked, and what has nothing to say is left out."""

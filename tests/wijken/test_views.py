@@ -2,10 +2,13 @@
 
 import pytest
 from django.test import Client
+from django.utils.formats import date_format
 
 from gemeente.places.models import Theme, Wijk
 from gemeente.users.models import User
+from initiatives.actions.cube import settle_cube
 from tests.factories.initiatives import InitiativeFactory, published
+from tests.factories.meetings import evening, planned
 from tests.pages import soup, titles
 from wijken.models import Wop
 
@@ -16,6 +19,28 @@ def test_list_shows_every_wijk_on_the_map_and_in_the_list(client: Client, oostga
     on_map = [link["href"] for link in page.select("main svg a")]
     in_list = [link["href"] for link in page.select("main ol a")]
     assert on_map == in_list == ["/wijken/oostgaarde/", "/wijken/schollevaar/"]
+
+
+def test_list_says_what_is_going_on_in_each(
+    client: Client,
+    willem: User,
+    oostgaarde: Wijk,
+    schollevaar: Wijk,
+    reference: None,
+    django_assert_max_num_queries: object,
+) -> None:
+    for _ in range(2):
+        published(wijk=oostgaarde)
+    settle_cube()
+    for days in (40, 9):
+        planned(oostgaarde, willem, days=days)
+    client.get("/wijken/")
+
+    with django_assert_max_num_queries(6):
+        rows = [row.get_text(" ", strip=True) for row in soup(client.get("/wijken/?x")).select("main ol li")]
+
+    day = date_format(evening(9), "j F")
+    assert rows == [f"1 Oostgaarde 2 initiatieven lopen · bijeenkomst op {day}", "2 Schollevaar"]
 
 
 def test_list_without_wijken_says_what_one_can_do(client: Client, reference: None) -> None:

@@ -35,11 +35,35 @@ def next_of(wijk: Any, midnight: Any) -> QuerySet[Meeting]:
     return rows.defer("introduction", "directions")[:OF_A_WIJK]
 
 
+def coming_to(wijk: Any) -> list[Meeting]:
+    """What comes first in a wijk; asked once for a page that shows it twice."""
+    if not hasattr(wijk, "coming_meetings"):
+        wijk.coming_meetings = next_of(wijk.pk, today())
+        for row in wijk.coming_meetings:
+            row.wijk = wijk
+    found: list[Meeting] = wijk.coming_meetings
+    return found
+
+
+def next_in_wijk(request: HttpRequest, wijk: Wijk) -> dict[str, Any]:
+    """The first that everybody can come to."""
+    rows = coming_to(wijk)
+    return {"meeting": next((row for row in rows if row.is_to_come and not row.is_by_appointment), None)}
+
+
+def lines_of_wijken() -> dict[str, str]:
+    """When each wijk meets next, in words, by its slug: one query."""
+    rows = Meeting.objects.public().filter(ends_at__gt=today(), kind=MeetingKind.PUBLIC)
+    rows = rows.exclude(status=MeetingStatus.CANCELLED).order_by("wijk_id", "starts_at", "pk").distinct("wijk_id")
+    return {
+        slug: _("bijeenkomst op %(day)s") % {"day": date_format(timezone.localtime(starts_at), "j F")}
+        for slug, starts_at in rows.values_list("wijk__slug", "starts_at")
+    }
+
+
 def meetings_of_wijk(request: HttpRequest, wijk: Wijk) -> dict[str, Any]:
     """What comes, the first of them with signing up. Cancelled ones stay: somebody may be on her way."""
-    rows = next_of(wijk.pk, today())
-    for row in rows:
-        row.wijk = wijk
+    rows = coming_to(wijk)
     first = next((row for row in rows if row.is_to_come and not row.is_by_appointment), None)
     return {"wijk": wijk, "meetings": rows, "first": first}
 
@@ -137,6 +161,7 @@ def reported_meeting(request: HttpRequest, about: Report | Hiding) -> dict[str, 
 
 PANELS = (
     Panel("wijk", "meetings", "meetings/panel_wijk.html", meetings_of_wijk, 20, gettext_lazy("Bijeenkomsten")),
+    Panel("wijk_now", "meetings", "meetings/panel_now.html", next_in_wijk, position=20),
     Panel("room", "meetings", "meetings/panel_room.html", meetings_at_work, position=20),
     Panel("mine", "meetings", "meetings/panel_mine.html", meetings_of_person, position=25),
     Panel("initiative", "meetings", "meetings/panel_subject.html", talks_about),

@@ -13,7 +13,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from gemeente.accounts.enums import Role
-from gemeente.accounts.roles import people_with_role, role_label
+from gemeente.accounts.models import Profile, RoleAssignment
+from gemeente.accounts.roles import role_label
 from gemeente.lib.forms import posted
 from gemeente.lib.kept_pages import kept_page
 from gemeente.lib.markdown import to_html
@@ -24,16 +25,20 @@ from gemeente.places.forms import PlaceForm
 from gemeente.places.geography import inhabitants_of, locate
 from gemeente.places.maps import town_map
 from gemeente.places.models import Wijk
+from gemeente.users.models import User
+from wijken.lines import words_of_wijken
 from wijken.models import Werkwijze, WijkDocument, WijkPage, WijkStage
 from wijken.policies import can_enter_room
-from wijken.sections import Section, arrange, show_sections
+from wijken.sections import Section, arrange, show_sections, without_words
 
 
 @require_safe
 @kept_page
 def wijk_list(request: HttpRequest) -> HttpResponse:
-    """The seven wijken on a map with numbers and, beside it, the same as a list."""
-    context = {"map": town_map(), "breadcrumbs": [(_("Wijken"), request.path)]}
+    """The seven wijken on a map with numbers and, beside it, the same as a list with what is going on in each."""
+    town, words = town_map(), words_of_wijken()
+    rows = [(area, words.get(area.wijk.slug, "")) for area in town.areas]
+    context = {"map": town, "wijk_rows": rows, "breadcrumbs": [(_("Wijken"), request.path)]}
     return render(request, "wijken/wijk_list.html", context)
 
 
@@ -43,22 +48,34 @@ def wijk_detail(request: HttpRequest, slug: str) -> HttpResponse:
     """The page of a wijk: what it is, what happens there, who its people are, how to begin; as its WOP arranged it."""
     wijk = home_or_404(slug)
     told: dict[str, Any] = wijk.arrangement or {"welcome": "", "sections": []}
-    context = home_context(request, wijk, told["welcome"], arrange(told["sections"]))
+    sections, welcome = arrange(told["sections"]), told["welcome"]
+    if is_wop_hidden(wijk):
+        sections, welcome = without_words(sections), ""
+    context = home_context(request, wijk, welcome, sections)
     context["breadcrumbs"] = [(_("Wijken"), reverse("wijken:list")), (wijk.name, request.path)]
     return render(request, "wijken/wijk_detail.html", context)
 
 
+def is_wop_hidden(wijk: Wijk) -> bool:
+    """Whether a manager hides what the WOP of a wijk says."""
+    subject = wijk.wop.subject if hasattr(wijk, "wop") else None
+    return subject is not None and not subject.is_public
+
+
 def home_or_404(slug: str) -> Any:
     """A wijk with what its page needs."""
-    found = home_of(slug)
+    found = home_of(slug, timezone.localdate())
     if not found:
         raise Http404(slug)
     return found[0]
 
 
 @prepared
-def home_of(slug: Any) -> QuerySet[Wijk]:
-    """A wijk with its WOP, and in the same query its page as arranged, its documents and its stages."""
+def home_of(slug: Any, day: Any) -> QuerySet[Wijk]:
+    """A wijk with its WOP, and in the same query its page as arranged, its documents, stages and contacts on a day."""
+    contacts = RoleAssignment.objects.of_role(Role.GEBIEDSREGISSEUR).on(day)
+    contacts = contacts.filter(wijk=OuterRef("pk"), user__is_active=True).order_by("user")
+    face = {name: f"user__profile__{name}" for name in ("shows_surname", "portrait")}
     page = WijkPage.objects.published().filter(wijk=OuterRef("pk")).order_by("-number")
     papers = WijkDocument.objects.checked().of_page().filter(wijk=OuterRef("pk")).order_by("-created_at", "key")
     paper = JSONObject(key="key", title="title", name="name", size="size")
@@ -67,13 +84,14 @@ def home_of(slug: Any) -> QuerySet[Wijk]:
     way = Werkwijze.objects.published().filter(wijk=OuterRef(OuterRef("pk"))).order_by("-number")
     stages = WijkStage.objects.filter(werkwijze=Subquery(way.values("pk")[:1])).order_by("position")
     return rows.annotate(
+        faces=ArraySubquery(contacts.values(told=JSONObject(name="user__name", **face))),
         way_stages=ArraySubquery(stages.values(told=JSONObject(nl="label", en="label_en"))),
         arrangement=Subquery(page.values(told=JSONObject(welcome="welcome", sections="sections"))[:1]),
         papers=ArraySubquery(papers.values(told=paper)),
     )
 
 
-def home_context(request: HttpRequest, wijk: Wijk, welcome: str, sections: list[Section]) -> dict[str, Any]:
+def home_context(request: HttpRequest, wijk: Any, welcome: str, sections: list[Section]) -> dict[str, Any]:
     """What the page of a wijk shows with its sections arranged so."""
     today = timezone.localdate()
     return {
@@ -81,7 +99,7 @@ def home_context(request: HttpRequest, wijk: Wijk, welcome: str, sections: list[
         "welcome": to_html(welcome) if welcome else "",
         "inhabitants": kept_setting(f"inhabitants:{wijk.pk}:{today}", lambda: inhabitants_of(wijk, today)),
         "role_label": role_label(Role.GEBIEDSREGISSEUR),
-        "contacts": people_with_role(Role.GEBIEDSREGISSEUR, wijk).select_related("profile"),
+        "contacts": [Profile(user=User(name=face.pop("name")), **face) for face in wijk.faces],
         "is_member": can_enter_room(request.user, wijk.pk),
         "now": render_panels("wijk_now", request, wijk),
         "side": render_panels("wijk_side", request, wijk),
