@@ -38,6 +38,7 @@ from gemeente.demo.content import (
     DemoFollow,
     DemoPerson,
 )
+from gemeente.demo.meetings import tell_meetings
 from gemeente.demo.outdoors import tell_note, tell_silence
 from gemeente.demo.owning import share_pens
 from gemeente.demo.pages import tell_pages
@@ -106,6 +107,7 @@ def seed() -> str:
     tell_of_plannings(PLANNINGS)
     tell_teams(people)
     tell_pages(people)
+    tell_meetings(people)
     keep_looking(people)
     show_albums(ALBUMS)
     forget_jobs()
