@@ -57,9 +57,10 @@ def tell_meeting(row: DemoMeeting, plan: DemoMeetings, wijk: Wijk, writer: User,
             add_point(meeting=meeting, actor=writer, submission_key=uuid.uuid4(), about=about, **words)
     with time_machine.travel(min(starts_at, timezone.now()) - dt.timedelta(days=7), tick=False):
         bring(row, meeting, writer, people)
+    today = timezone.localdate()
     if row.minutes:
         with time_machine.travel(starts_at + dt.timedelta(days=6), tick=False):
-            write_down(row, meeting, writer, people)
+            write_down(row, meeting, writer, people, today)
 
 
 def hour_of(row: DemoMeeting) -> dt.datetime:
@@ -95,15 +96,13 @@ def bring(row: DemoMeeting, meeting: Meeting, writer: User, people: dict[str, Us
         cancel_meeting(meeting=meeting, actor=writer, reason=row.cancelled)
 
 
-def write_down(row: DemoMeeting, meeting: Meeting, writer: User, people: dict[str, User]) -> None:
+def write_down(row: DemoMeeting, meeting: Meeting, writer: User, people: dict[str, User], today: dt.date) -> None:
     """The minutes, the decisions and who does what."""
     points = {point.title: point.pk for point in meeting.points.accepted()}
     decisions = {points[point.title]: point.decision for point in row.points if point.decision}
     minutes = write_minutes(meeting=meeting, actor=writer, based_on=0, text=row.minutes, decisions=decisions)
     for action in row.actions:
-        due_on = None
-        if action.due_in is not None:
-            due_on = hour_of(row).date() + dt.timedelta(days=action.due_in - row.days)
+        due_on = None if action.due_in is None else today + dt.timedelta(days=action.due_in)
         made = add_action(
             meeting=meeting,
             actor=writer,

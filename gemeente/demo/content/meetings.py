@@ -91,6 +91,7 @@ MEETINGS: tuple[DemoMeetings, ...] = (
                     ),
                     ROUND,
                 ),
+                comes=31,
                 minutes="Er waren 31 mensen.\n\n## Regentonnen\n\nDe initiatiefnemers lieten een ton zien. "
                 "Iedereen mocht eraan draaien.\n\n## Rondvraag\n\n- De bladkorven komen weer in oktober.\n"
                 "- De hondenspeelplaats krijgt een nieuw hek.",
@@ -110,6 +111,7 @@ MEETINGS: tuple[DemoMeetings, ...] = (
                     ),
                     DemoPoint(
                         "Licht op het pad bij de Wiekslag",
+                        comes=38,
                         minutes=20,
                         about="Licht op het pad bij de Wiekslag",
                         decision="We lopen het pad samen met de gemeente, als het donker is.",
@@ -177,6 +179,7 @@ MEETINGS: tuple[DemoMeetings, ...] = (
                     OPEN,
                     DemoPoint(
                         "De pannakooi",
+                        comes=20,
                         minutes=30,
                         about="Pannakooi in de Hoeken",
                         decision="De kooi gaat om 21 uur dicht. Drie vaders houden om de beurt de sleutel.",
@@ -224,6 +227,7 @@ MEETINGS: tuple[DemoMeetings, ...] = (
                         decision="Het WOP vraagt Havensteder om de berging voor nog een jaar.",
                     ),
                 ),
+                comes=24,
                 minutes="Het Huiswerkhuis had 19 kinderen op één middag. De berging is te klein, maar warm.",
                 actions=(DemoAction("Havensteder bellen over de berging", "winston", due_in=-60, is_done=True),),
             ),
@@ -276,6 +280,7 @@ MEETINGS: tuple[DemoMeetings, ...] = (
                     ),
                     DemoPoint("Vrachtauto's op de dijk", decision="We tellen een week lang, ook 's nachts."),
                 ),
+                comes=15,
                 minutes="Met 17 mensen in de consistorie. Het regende, dus iedereen was er.",
                 actions=(
                     DemoAction("Vrachtauto's tellen, zes mensen in ploegen", "kees", due_in=-14),
@@ -304,6 +309,7 @@ MEETINGS: tuple[DemoMeetings, ...] = (
                     ),
                     DemoPoint("Wat deden we goed?"),
                 ),
+                comes=18,
                 minutes="Drieëntwintig mensen, zeven talen. We schreven alles op het bord.",
                 actions=(DemoAction("Een bord maken met de spelregels, in plaatjes", "joyce", due_in=30),),
             ),
@@ -326,6 +332,7 @@ MEETINGS: tuple[DemoMeetings, ...] = (
                         decision="Wie een tegel inlevert, krijgt van het WOP een plant.",
                     ),
                 ),
+                comes=9,
                 minutes="Elf mensen. De oudste tuin van de straat is van 1931.",
                 actions=(DemoAction("Vijftig planten bestellen", "olga", due_in=45),),
             ),
@@ -355,6 +362,7 @@ MEETINGS: tuple[DemoMeetings, ...] = (
                         decision="Een drempel die niemand nodig heeft, gaat weg. Rajesh houdt de lijst bij.",
                     ),
                 ),
+                comes=14,
                 minutes="Sjaan liet zien hoe het gaat met een rollator. Toen was er niemand meer tegen.",
                 actions=(DemoAction("De lijst van drempels naar de gemeente brengen", "rajesh", due_in=2),),
             ),

@@ -12,6 +12,7 @@ from gemeente.lib.paging import paginate
 from gemeente.places.models import Wijk
 from gemeente.users.requests import SignedInRequest
 from wijken.meetings.days import today
+from wijken.meetings.enums import PointState
 from wijken.meetings.models import ActionPoint, Appointment, Meeting, Minutes, Point, SignUp
 from wijken.meetings.policies import POLICIES, can_open_desk, can_plan_meeting, can_plan_office_hours, can_see_desk
 from wijken.meetings.promise import year_plan
@@ -56,7 +57,7 @@ def desk(request: SignedInRequest, slug: str, meeting_id: int) -> HttpResponse:
         "may": may,
         "steps": [step.name for step in available(meeting, request.user)],
         **(appointments_of(meeting) if meeting.is_by_appointment else agenda_of(meeting)),
-        "who_comes": who_comes(meeting) if may["see_who_comes"] and not meeting.is_by_appointment else [],
+        "who_comes": who_comes(meeting) if may["see_who_comes"] and not meeting.is_by_appointment else {},
         "breadcrumbs": desk_breadcrumbs(meeting, request),
     }
     return render(request, "meetings/desk.html", context)
@@ -65,12 +66,15 @@ def desk(request: SignedInRequest, slug: str, meeting_id: int) -> HttpResponse:
 def agenda_of(meeting: Meeting) -> dict[str, Any]:
     """Points in order, points that wait for an answer, papers, minutes and actions."""
     points = list(Point.objects.filter(meeting=meeting).with_about().prefetch_related("speakers__user"))
+    minutes = Minutes.objects.filter(meeting=meeting).select_related("published").first()
     return {
-        "points": sorted((one for one in points if one.state == "accepted"), key=lambda one: (one.position, one.pk)),
-        "waiting": [one for one in points if one.state == "proposed"],
-        "declined": [one for one in points if one.state == "declined"],
+        "points": sorted(
+            (one for one in points if one.state == PointState.ACCEPTED), key=lambda one: (one.position, one.pk)
+        ),
+        "waiting": [one for one in points if one.state == PointState.PROPOSED],
         "papers": list(meeting.documents.all()),
-        "minutes": Minutes.objects.filter(meeting=meeting).first(),
+        "minutes": minutes,
+        "is_newer": minutes is not None and (minutes.published is None or minutes.published.number != minutes.number),
         "actions": list(ActionPoint.objects.filter(meeting=meeting).with_people().first_due_first()),
     }
 
@@ -81,7 +85,8 @@ def appointments_of(meeting: Meeting) -> dict[str, Any]:
     return {"slots": [(slot, taken.get(slot.pk)) for slot in meeting.slots.order_by("starts_at")]}
 
 
-def who_comes(meeting: Meeting) -> list[str]:
-    """First names of who signed up, for who runs it; an empty one for who gave none."""
+def who_comes(meeting: Meeting) -> dict[str, Any]:
+    """First names of who signed up, for who runs it, and how many gave none."""
     rows = SignUp.objects.filter(meeting=meeting).select_related("user").order_by("created_at", "pk")
-    return [row.user.first_name for row in rows[:MOST_NAMES]]
+    names = [row.user.first_name for row in rows[:MOST_NAMES]]
+    return {"names": [name for name in names if name], "nameless": sum(not name for name in names)}
