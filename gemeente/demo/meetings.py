@@ -53,8 +53,15 @@ def tell_meeting(row: DemoMeeting, plan: DemoMeetings, wijk: Wijk, writer: User,
         )
         for point in row.points:
             about = Subject.objects.get(kind="initiative", title=point.about) if point.about else None
-            words = {"title": point.title, "explanation": point.explanation, "minutes": point.minutes}
-            add_point(meeting=meeting, actor=writer, submission_key=uuid.uuid4(), about=about, **words)
+            add_point(
+                meeting=meeting,
+                actor=writer,
+                submission_key=uuid.uuid4(),
+                title=point.title,
+                explanation=point.explanation,
+                minutes=point.minutes,
+                about=about,
+            )
     with time_machine.travel(min(starts_at, timezone.now()) - dt.timedelta(days=7), tick=False):
         bring(row, meeting, writer, people)
     today = timezone.localdate()

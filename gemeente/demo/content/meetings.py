@@ -111,7 +111,6 @@ MEETINGS: tuple[DemoMeetings, ...] = (
                     ),
                     DemoPoint(
                         "Licht op het pad bij de Wiekslag",
-                        comes=38,
                         minutes=20,
                         about="Licht op het pad bij de Wiekslag",
                         decision="We lopen het pad samen met de gemeente, als het donker is.",
@@ -119,6 +118,7 @@ MEETINGS: tuple[DemoMeetings, ...] = (
                     ROUND,
                 ),
                 introduction="Over groen en licht in de wijk. Wilma bakt cake.",
+                comes=38,
                 minutes="Er waren 38 mensen, van wie negen voor het eerst.\n\n## De moestuin\n\nHet water komt nu uit "
                 "een slang van 40 meter. Dat gaat in de winter niet meer.\n\n## Licht op het pad\n\nTwee lantaarns "
                 "doen het al een jaar niet. Bewoners lopen om.\n\n## Rondvraag\n\n- Iemand vroeg naar de glasbak. "
@@ -179,7 +179,6 @@ MEETINGS: tuple[DemoMeetings, ...] = (
                     OPEN,
                     DemoPoint(
                         "De pannakooi",
-                        comes=20,
                         minutes=30,
                         about="Pannakooi in de Hoeken",
                         decision="De kooi gaat om 21 uur dicht. Drie vaders houden om de beurt de sleutel.",
@@ -188,6 +187,7 @@ MEETINGS: tuple[DemoMeetings, ...] = (
                     ROUND,
                 ),
                 introduction="We eten om zes uur, en om half acht begint het overleg.",
+                comes=20,
                 minutes="We aten met 26 mensen.\n\n## De pannakooi\n\nDe buren van nummer 12 tot 20 horen de bal tot "
                 "laat. De jongens vonden het zelf ook niet eerlijk.",
                 actions=(
