@@ -31,6 +31,8 @@ from initiatives.enums import ParticipationKind, Right, Stage
 from initiatives.figures import figures_of_wijk
 from initiatives.models import Document, Helper, Initiative, Need, Offer, Participation, Pledge, ThanksName
 from initiatives.outdoor_policies import can_answer_for_owner, cares_for
+from initiatives.parts import wop_part
+from initiatives.policies import owns
 from initiatives.querysets import open_helpers
 from initiatives.remaps import old_ways
 from initiatives.showing_needs import bar, bars_of
@@ -245,6 +247,9 @@ def reported_words(initiative: Initiative, part: str) -> tuple[str, str] | None:
         if of["ask"]:
             return initiative.name_of(asked.asker), asked.text
         return (initiative.name_of(asked.answered_by), asked.answer) if asked.answered_by else None
+    if ids_of({part}, "wop"):
+        rows = initiative.wijk_answers.select_related("question")
+        return initiative.owner_name, "\n\n".join(f"{row.question.label}\n{row.words}" for row in rows)
     if ids_of({part}, "plan") and initiative.step_count:
         return initiative.owner_name, plan_words(initiative)
     if thanks := initiative.thanks.exclude(name="").filter(pk__in=of["name"]).first():
@@ -285,6 +290,15 @@ def opgave_of_initiative(request: HttpRequest, initiative: Initiative) -> dict[s
     return {"opgave": rows.filter(pk=initiative.opgave_id).first() if initiative.opgave_id else None}
 
 
+def told_wop(request: HttpRequest, initiative: Initiative) -> dict[str, Any]:
+    """What its owner answered to the WOP, which the page brought; what is hidden of it, for its owners alone."""
+    answers: list[dict[str, Any]] = initiative.told_wop  # type: ignore[attr-defined]
+    hidden = initiative.hidden_parts  # type: ignore[attr-defined]
+    if wop_part(initiative) in hidden and not owns(request.user, initiative):
+        answers = []
+    return {"told": [{"label": row["label"], "text": row["text"] or row["number"]} for row in answers]}
+
+
 def still_running(request: HttpRequest, wijk: Wijk) -> dict[str, Any]:
     """On the page of the way of working: how many still go by an older version."""
     _now, older = old_ways(wijk)
@@ -304,6 +318,7 @@ PANELS = (
         "wijk", "initiatives", "initiatives/panel_wijk.html", initiatives_of_wijk, position=45, title=_("Initiatieven")
     ),
     Panel("wijk", "figures", "initiatives/panel_figures.html", figures_panel, position=70, title=_("In cijfers")),
+    Panel("initiative", "wop", "initiatives/panel_told_wop.html", told_wop, position=10),
     Panel("way_room", "remap", "initiatives/panel_remap.html", still_running),
     Panel("mine", "initiatives", "initiatives/panel_mine.html", initiatives_of_person, position=10),
     Panel("mine", "takes_part", "initiatives/panel_takes_part.html", takes_part_in, position=20),

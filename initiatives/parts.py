@@ -59,6 +59,11 @@ def plan_part(initiative: Initiative) -> str:
     return f"plan:{initiative.pk}"
 
 
+def wop_part(initiative: Initiative) -> str:
+    """The code of what its owner answered to the WOP, all together."""
+    return f"wop:{initiative.pk}"
+
+
 def parts_of_initiative(subject: Subject) -> list[Part]:
     """Photos, documents, news with its photos, what neighbours asked, the story with the names, texts of before."""
     initiative = Initiative.objects.filter(subject=subject).first()
@@ -85,6 +90,8 @@ def parts_of_initiative(subject: Subject) -> list[Part]:
         )
     if initiative.step_count:
         parts.append(Part(plan_part(initiative), _("De planning")))
+    if initiative.wijk_answers.exists():
+        parts.append(Part(wop_part(initiative), _("De antwoorden aan het WOP")))
     return [*parts, *parts_of_talk(initiative), *parts_of_result(initiative), *parts_of_history(initiative)]
 
 

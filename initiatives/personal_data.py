@@ -32,6 +32,7 @@ from initiatives.models import (
     ThanksName,
     Update,
     Version,
+    WijkAnswer,
 )
 
 TEXTS = ("title", "summary", "own_share", "needs", "outcome", "story", "follow_up", "people_reached", "stage")
@@ -63,6 +64,7 @@ def export_initiatives(user: User) -> dict[str, Any]:
     documents = Document.objects.filter(initiative__owner=user).order_by("created_at", "key")
     joined = Participation.objects.filter(user=user).order_by("pk")
     waiting = ParticipationRequest.objects.filter(email__iexact=user.email or "-").order_by("pk")
+    told = WijkAnswer.objects.filter(initiative__owner=user).order_by("pk")
     said = ("initiative__title", "kind", "message", "created_at")
     news = Update.objects.filter(author=user) | Update.objects.filter(in_name_of=user)
     return {
@@ -78,6 +80,7 @@ def export_initiatives(user: User) -> dict[str, Any]:
         **export_helping(user),
         **export_planning(user),
         **export_owning(user),
+        "told_wop": list(told.values("initiative__title", "question__label", "text", "number", "answered_at")),
     }
 
 

@@ -29,6 +29,7 @@ OPGAVE_CHOSEN = Verb(
     frozenset({"opgave"}),
     Visibility.PUBLIC,
 )
+WOP_ANSWERED = Verb("wop_answered", _("beantwoordde wat het WOP vroeg"), visibility=Visibility.CASE)
 WAY_REMAPPED = Verb(
     "way_remapped",
     _("zette plannen over naar de nieuwe werkwijze"),
@@ -108,6 +109,7 @@ VERBS = (
     OPGAVE_CHOSEN,
     INITIATIVE_MOVED,
     WAY_REMAPPED,
+    WOP_ANSWERED,
     NEWS_TOLD,
     INQUIRED,
     INQUIRY_ANSWERED,

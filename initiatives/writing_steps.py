@@ -104,6 +104,17 @@ STEPS: tuple[Step, ...] = (
         lambda initiative: ContactForm.initial_of(initiative.owner),
     ),
 )
+# Only where the WOP of her wijk asks something (views/answering.py): it comes after the place.
+WOP = Step(
+    "wop",
+    "wop",
+    _("Vragen van het WOP"),
+    _("Het wijkoverleg van je wijk vraagt dit. Iedereen leest je antwoorden: schrijf er geen gegevens van mensen in."),
+    forms.Form,
+    lambda *_told: None,
+    lambda _initiative: {},
+)
+PLACE_NUMBER = next(number for number, step in enumerate(STEPS, start=1) if step.name == "place")
 BY_SLUG = {step.slug: step for step in STEPS}
 TOTAL = len(STEPS) + 2  # a photo and a last look come after the questions
 
@@ -117,4 +128,4 @@ def step_after(step: Step) -> Step | None:
 def first_missing(initiative: Initiative) -> Step | None:
     """The first question that a concept has no answer to; None when it can go online."""
     name = missing_part(initiative)
-    return next((step for step in STEPS if step.name == name), None)
+    return next((step for step in (*STEPS, WOP) if step.name == name), None)

@@ -4,7 +4,7 @@ import datetime as dt
 import re
 from dataclasses import dataclass
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, Q, QuerySet, Subquery
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -37,6 +37,12 @@ def first_stage_of(way_id: int | None, common: str) -> WijkStage | None:
     if way_id is None:
         return None
     return WijkStage.objects.filter(werkwijze=way_id, common=common).order_by("position").first()
+
+
+def questions_in_force(wijk_id: int | None) -> QuerySet[WijkQuestion]:
+    """What a wijk asks now who begins something there; nothing in the common way."""
+    newest = Werkwijze.objects.published().filter(wijk=wijk_id or 0).order_by("-number")
+    return WijkQuestion.objects.filter(werkwijze=Subquery(newest.values("pk")[:1]))
 
 
 def common_way() -> Werkwijze:

@@ -14,12 +14,14 @@ from gemeente.moderation.brakes import refuse_paused, slow_down
 from gemeente.portal.enums import TextKey
 from gemeente.portal.texts import version_of
 from gemeente.users.models import User
+from initiatives.actions.answering import keep_what_is_asked
 from initiatives.actions.bookkeeping import in_name_of, keep_people_in_step, subject_fields
 from initiatives.actions.counts import OPEN, keep_open_true
 from initiatives.actions.locking import locked
 from initiatives.actions.saved_searches import look_for_readers
 from initiatives.actions.standing import STANDING, begin_in_wijk
 from initiatives.actions.versions import make_version
+from initiatives.asking import lacks_answer
 from initiatives.enums import ConsentWay, Stage
 from initiatives.models import Consent, Initiative
 from initiatives.notices import IN_YOUR_WIJK, PUBLISHED, wop_of
@@ -28,12 +30,17 @@ from initiatives.verbs import INITIATIVE_PUBLISHED
 
 
 def missing_part(initiative: Initiative) -> str | None:
-    """The first part that a concept still lacks: share, place or contact; None when it can go online."""
+    """The first part that a concept still lacks: share, place, wop or contact; None when it can go online.
+
+    What the WOP must know it asks only who has an account: of others somebody wrote down what they said.
+    """
     profile = initiative.owner.profile
     if not initiative.own_share:
         return "share"
     if not initiative.place_kind:
         return "place"
+    if initiative.owner.email and lacks_answer(initiative):
+        return "wop"
     return None if profile.contact_way and profile.day_part else "contact"
 
 
@@ -71,6 +78,7 @@ def put_online(initiative: Initiative, actor: User, changes: Changes | None = No
 
     It goes by the way in force of its wijk. What was brought over from another site goes on where it stood there.
     """
+    keep_what_is_asked(initiative)
     initiative.subject = Subject.objects.create(kind="initiative", is_public=True, **subject_fields(initiative))
     initiative.case = open_case(
         subject=initiative.subject, kind=CaseKind.INITIATIVE, owner=initiative.owner, actor=actor

@@ -22,6 +22,7 @@ from gemeente.portal.rules import rule
 from gemeente.users.models import User
 from gemeente.users.requests import SignedInRequest
 from initiatives.actions.publishing import publish_initiative
+from initiatives.asking import asked_of
 from initiatives.forms import FirstTimeForm, PublicNameForm, RulesForm
 from initiatives.models import Initiative
 from initiatives.policies import can_publish_initiative, is_concept, is_owner
@@ -53,7 +54,9 @@ def publish(request: SignedInRequest, slug: str) -> HttpResponse:
         else:
             return redirect("initiatives:receipt", initiative.slug) if is_online else redirect(ask_guardian_url)
     crumbs = breadcrumbs(initiative, request, _("Nakijken"))
-    context = {"initiative": initiative, "form": form, "number": TOTAL, "total": TOTAL, "breadcrumbs": crumbs}
+    told = [{"label": one.question.label, "text": one.answer or "-"} for one in asked_of(initiative)]
+    context = {"initiative": initiative, "form": form, "told_wop": told, "number": TOTAL, "total": TOTAL}
+    context["breadcrumbs"] = crumbs
     return render(request, "initiatives/publish.html", context)
 
 

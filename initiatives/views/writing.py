@@ -24,6 +24,7 @@ from gemeente.users.requests import SignedInRequest
 from initiatives.actions.photos import set_photo
 from initiatives.actions.planning import take_blueprint
 from initiatives.actions.writing import start_initiative
+from initiatives.asking import asked_of
 from initiatives.blueprints import asked_blueprint, hint_at, offered_blueprint, start_of
 from initiatives.drafts import (
     answer_of,
@@ -38,8 +39,9 @@ from initiatives.drafts import (
 from initiatives.forms import PhotoForm, WhereForm
 from initiatives.models import Initiative
 from initiatives.policies import can_publish_initiative, can_revise_initiative, is_concept, is_owner
+from initiatives.views.answering import revise_answers
 from initiatives.views.shortcuts import breadcrumbs, get_initiative_or_404
-from initiatives.writing_steps import BY_SLUG, STEPS, TOTAL, Step, first_missing, step_after
+from initiatives.writing_steps import BY_SLUG, STEPS, TOTAL, WOP, Step, first_missing, step_after
 
 
 # --- Before there is an initiative ------------------------------------------------------------------------------------
@@ -179,7 +181,8 @@ def back_url(step: Step, initiative: Initiative | None) -> str:
 
 def parts_of(initiative: Initiative, current: str) -> list[dict[str, Any]]:
     """The parts of an initiative that is online, as tabs. How to reach the owner is not one of them: it is her own."""
-    pairs = [(str(step.title), step.slug) for step in STEPS if step.name != "contact"] + [(_("Foto"), "foto")]
+    shown = [step for step in STEPS if step.name != "contact"] + ([WOP] if asked_of(initiative) else [])
+    pairs = [(str(step.title), step.slug) for step in shown] + [(_("Foto"), "foto")]
     return [
         {
             "label": label,
@@ -208,10 +211,12 @@ def keep(request: SignedInRequest) -> HttpResponse:
                 if step != STEPS[0]:
                     step.write(initiative, request.user, form.cleaned_data)
         forget_draft(request)
-        missing = first_missing(Initiative.objects.select_related("owner__profile").get(pk=initiative.pk))
+        made = Initiative.objects.select_related("owner__profile").get(pk=initiative.pk)
+        missing = first_missing(made)
         if missing is None and request.POST.get("photo") == "no":
             return redirect("initiatives:publish", initiative.slug)
-        return redirect("initiatives:revise", initiative.slug, missing.slug if missing else "foto")
+        part = missing.slug if missing else WOP.slug if asked_of(made) else "foto"
+        return redirect("initiatives:revise", initiative.slug, part)
     context = {
         "idea": answered[STEPS[0]].cleaned_data,
         "is_whole": len(answered) == len(STEPS),
@@ -230,6 +235,8 @@ def revise(request: SignedInRequest, slug: str, part: str) -> HttpResponse:
         raise PermissionDenied
     if part == "foto":
         return revise_photo(request, initiative)
+    if part == WOP.slug:
+        return revise_answers(request, initiative, parts_of(initiative, part))
     step = step_or_404(part)
     if step.name == "contact" and not is_owner(request.user, initiative):  # how to reach her is her own
         raise PermissionDenied
@@ -245,9 +252,16 @@ def revise(request: SignedInRequest, slug: str, part: str) -> HttpResponse:
     except Refused as refusal:
         form.add_error(None, str(refusal))
         return render_step(request, step, form, initiative)
+    return after_part(request, initiative, step)
+
+
+def after_part(request: SignedInRequest, initiative: Initiative, step: Step) -> HttpResponse:
+    """On to the next part of a concept; back to what is online."""
     if not is_concept(initiative):
         messages.success(request, _("Bewaard."))
         return redirect(initiative)
+    if step.name == "place" and asked_of(get_initiative_or_404(request, initiative.slug)):
+        return redirect("initiatives:revise", initiative.slug, WOP.slug)
     following = step_after(step)
     if following and following.name == "contact" and not is_owner(request.user, initiative):
         following = None
