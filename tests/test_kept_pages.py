@@ -42,9 +42,12 @@ from initiatives.actions.writing import revise_idea, revise_share
 from initiatives.enums import ParticipationKind
 from initiatives.parts import news_part
 from initiatives.workflow import TRANSITIONS
+from tests.factories.documents import a_document
 from tests.factories.initiatives import published
+from tests.factories.pages import TEXT_BLOCK, page
 from tests.factories.questions import asked, shown
 from tests.pages import soup
+from wijken.actions.documents import keep_document
 
 LIST, HOME, WIJK = "/initiatieven/", "/", "/wijken/oostgaarde/"
 
@@ -164,6 +167,11 @@ CHANGES: dict[str, tuple[list[str], list[Change]]] = {
     "role": ([WIJK], [give_role]),
     "end of a role": ([WIJK], [end_noor]),
     "wijk": ([LIST, WIJK, "/wijken/"], [lambda t: Wijk.objects.filter(pk=t.wijk.pk).update(name="Oost")]),
+    "document of a wijk": (
+        [WIJK],
+        [lambda t: keep_document(wijk=t.wijk, document=a_document(), title="Jaarverslag")],
+    ),
+    "own page of a wijk": ([WIJK], [lambda t: page(t.wijk, TEXT_BLOCK)]),
     "alias": (
         ["page"],
         [lambda t: change_profile(user=t.fatima, name="Fatima", alias="Tuinvrouw", wijk=None, language="nl")],
