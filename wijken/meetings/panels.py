@@ -1,8 +1,11 @@
 """What meetings add to pages of other nouns."""
 
+import datetime as dt
 from typing import Any
 
-from django.db.models import Count, Exists, OuterRef, Q, QuerySet
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Subquery
+from django.db.models.functions import JSONObject
 from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.formats import date_format
@@ -101,25 +104,42 @@ def meetings_at_work(request: HttpRequest, wijk: Wijk) -> dict[str, Any]:
 
 # --- One's own page ---------------------------------------------------------------------------------------------------
 @prepared
-def mine_to_come(user: Any, now: Any) -> QuerySet[Meeting]:
-    """Where somebody goes."""
+def own_rows(user: Any, now: Any) -> QuerySet[User]:
+    """Where somebody goes and what she still has to do, as JSON: one query for a page that asks many."""
     comes = SignUp.objects.filter(meeting=OuterRef("pk"), user=user)
     talks = Appointment.objects.filter(meeting=OuterRef("pk"), user=user)
-    rows = Meeting.objects.public().filter(Exists(comes) | Exists(talks), ends_at__gt=now).order_by("starts_at", "pk")
-    rows = rows.annotate(moment=talks.values("slot__starts_at")[:1])
-    return rows.select_related("wijk").defer("wijk__boundary", "introduction")[:MOST]
-
-
-@prepared
-def mine_to_do(user: Any) -> QuerySet[ActionPoint]:
-    """What somebody still has to do."""
-    rows = ActionPoint.objects.open().public().filter(user=user)
-    return rows.select_related("meeting__wijk").defer("meeting__wijk__boundary").first_due_first()[:MOST]
+    meetings = Meeting.objects.public().filter(Exists(comes) | Exists(talks), ends_at__gt=now)
+    fields = ("id", "title", "place", "status", "starts_at", "ends_at")
+    goes = JSONObject(slug="wijk__slug", moment=Subquery(talks.values("slot__starts_at")[:1]), **{n: n for n in fields})
+    actions = ActionPoint.objects.open().public().filter(user=user).first_due_first()
+    about = {"slug": "meeting__wijk__slug", "title": "meeting__title", "meeting": "meeting_id"}
+    does = JSONObject(id="id", what="what", due_on="due_on", **about)
+    return User.objects.filter(pk=user).annotate(
+        goes=ArraySubquery(meetings.order_by("starts_at", "pk").values(told=goes)[:MOST]),
+        does=ArraySubquery(actions.values(told=does)[:MOST]),
+    )
 
 
 def meetings_of_person(request: HttpRequest, user: User) -> dict[str, Any]:
     """Where she goes, and what she promised to do, to be ticked off."""
-    return {"meetings": mine_to_come(user.pk, timezone.now()), "actions": mine_to_do(user.pk)}
+    found: Any = own_rows(user.pk, timezone.now())[0]
+    return {"meetings": [goes(row) for row in found.goes], "actions": [does(row) for row in found.does]}
+
+
+def goes(row: dict[str, Any]) -> Meeting:
+    """A meeting of one's own out of its JSON."""
+    moment = row.pop("moment")
+    times = {name: dt.datetime.fromisoformat(row.pop(name)) for name in ("starts_at", "ends_at")}
+    meeting = Meeting(wijk=Wijk(slug=row.pop("slug")), **row, **times)
+    meeting.moment = dt.datetime.fromisoformat(moment) if moment else None  # type: ignore[attr-defined]
+    return meeting
+
+
+def does(row: dict[str, Any]) -> ActionPoint:
+    """An action of one's own out of its JSON."""
+    meeting = Meeting(pk=row["meeting"], title=row["title"], wijk=Wijk(slug=row["slug"]))
+    due_on = dt.date.fromisoformat(row["due_on"]) if row["due_on"] else None
+    return ActionPoint(pk=row["id"], what=row["what"], due_on=due_on, meeting=meeting)
 
 
 # --- What is talked about ---------------------------------------------------------------------------------------------
