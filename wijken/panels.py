@@ -9,6 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from gemeente.accounts.enums import SELF_RUN_ROLES
+from gemeente.accounts.models import RoleAssignment
 from gemeente.accounts.roles import held_roles
 from gemeente.lib.panels import Panel
 from gemeente.lib.prepared import prepared
@@ -74,6 +75,12 @@ def team_card(request: HttpRequest, wijk: Wijk) -> dict[str, Any]:
 def team_at_work(request: HttpRequest, wijk: Wijk) -> dict[str, Any]:
     """For the board: who waits for an answer."""
     return {"wijk": wijk, "waiting": asked_in(wijk.pk, most=WAITING) if is_board(request.user, wijk.pk) else []}
+
+
+def in_teams(user: Any) -> tuple[QuerySet[Any], ...]:
+    """Without one of these somebody has nothing with a WOP."""
+    roles = RoleAssignment.objects.filter(user=user, role__in=sorted(SELF_RUN_ROLES))
+    return JoinRequest.objects.filter(user=user), roles
 
 
 def teams_of_person(request: HttpRequest, user: User) -> dict[str, Any]:
@@ -172,5 +179,5 @@ PANELS = (
         link_label=_("Naar de documenten"),
         position=80,
     ),
-    Panel("mine", "teams", "wijken/panel_mine.html", teams_of_person, position=30),
+    Panel("mine", "teams", "wijken/panel_mine.html", teams_of_person, position=30, rows=in_teams),
 )

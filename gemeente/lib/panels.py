@@ -5,13 +5,17 @@ The page asks `render_panels(place, request, subject)`; each higher app register
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
+from django.db.models import Exists, QuerySet
 from django.http import HttpRequest
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.safestring import SafeString
+
+from gemeente.lib.prepared import prepared
 
 
 @dataclass(frozen=True)
@@ -20,6 +24,9 @@ class Panel:
 
     Where its `title` is set, the page draws the section around it, with that heading or another one that somebody
     chose; the template is what stands under the heading, nothing at all where there is nothing to show.
+
+    `rows(about)`: querysets, by the id of what the page is about. `render_panels` asks in one query for all panels of
+    a place whether there is a row; who has none is spared the panel, or gets it without data where it `invites`.
     """
 
     place: str
@@ -28,6 +35,8 @@ class Panel:
     query: Callable[[HttpRequest, Any], dict[str, Any]]
     position: int = 100
     title: str | Promise = ""
+    rows: Callable[[Any], "tuple[QuerySet[Any], ...]"] | None = None
+    invites: bool = False
 
 
 def manage_door(
@@ -60,4 +69,31 @@ def render_panel(panel: Panel, request: HttpRequest, about: Any) -> SafeString:
 
 def render_panels(place: str, request: HttpRequest, about: Any) -> list[SafeString]:
     """The panels of a place as HTML, in order; `about` is what the page is about: a wijk, a person."""
-    return [render_panel(panel, request, about) for panel in panels_at(place)]
+    panels = panels_at(place)
+    empty = without_rows(tuple(panel for panel in panels if panel.rows), about)
+    return [
+        render_to_string(panel.template, {}, request) if panel in empty else render_panel(panel, request, about)
+        for panel in panels
+        if panel not in empty or panel.invites
+    ]
+
+
+def without_rows(panels: tuple[Panel, ...], about: Any) -> frozenset[Panel]:
+    """Which of these panels have nothing to tell: one query for all of them."""
+    if not panels:
+        return frozenset()
+    found = iter(asker(panels, about._meta.model)(about.pk)[0])
+    counted = [(panel, [next(found) for _ in panel.rows(about.pk)]) for panel in panels if panel.rows]
+    return frozenset(panel for panel, has_rows in counted if not any(has_rows))
+
+
+@cache
+def asker(panels: tuple[Panel, ...], model: Any) -> Callable[..., list[Any]]:
+    """Asks of one row of a model what each panel has to tell, put together once."""
+
+    @prepared
+    def ask(about: Any) -> "QuerySet[Any, Any]":
+        rows = [Exists(row) for panel in panels if panel.rows for row in panel.rows(about)]
+        return model._base_manager.filter(pk=about).values_list(*rows)
+
+    return ask

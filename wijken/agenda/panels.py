@@ -51,6 +51,15 @@ def of_person(user: Any, mine: Any, same: Any, day: Any, last: Any) -> QuerySet[
     return rows.order_by("-waits", "-created_at", "-pk")[:MOST]
 
 
+def on_agendas(user: Any) -> tuple[QuerySet[Any], ...]:
+    """Without one of these somebody raised nothing and has nothing to sign."""
+    return (
+        Opgave.objects.filter(raised_by=user),
+        Party.objects.filter(person=user),
+        Mandate.objects.filter(user=user, may_sign=True),
+    )
+
+
 def agenda_of_person(request: HttpRequest, user: User) -> dict[str, Any]:
     """Her signals and how far they are, and what waits for her signature: one query."""
     today = timezone.localdate()
@@ -113,7 +122,7 @@ def signal_of_question(request: HttpRequest, question: Question) -> dict[str, An
 
 PANELS = (
     Panel("wijk", "agenda", "agenda/panel_wijk.html", agenda_of_wijk, position=40, title=_("Waar wij aan werken")),
-    Panel("mine", "agenda", "agenda/panel_mine.html", agenda_of_person, position=30),
+    Panel("mine", "agenda", "agenda/panel_mine.html", agenda_of_person, position=30, rows=on_agendas),
     Panel("worklist", "agenda", "agenda/panel_worklist.html", points_at_desk),
     Panel("question", "agenda", "agenda/panel_question.html", signal_of_question, position=110),
     Panel("report", "opgave", "agenda/panel_report.html", reported_opgave),

@@ -24,6 +24,11 @@ def watches_of_person(request: HttpRequest, user: User) -> dict[str, Any]:
     return {"watches": list(watched_by(user.pk))}
 
 
+def watching(user: Any) -> tuple[QuerySet[Watch], ...]:
+    """Without one of these somebody follows nothing."""
+    return (Watch.objects.filter(user=user),)
+
+
 @prepared
 def watched_by(user: Any) -> QuerySet[Watch]:
     """The rows, with the names of wijk and theme."""
@@ -57,7 +62,7 @@ def follow_card(request: HttpRequest, wijk: Wijk) -> dict[str, Any]:
 PANELS = (
     Panel("wijk", "news", "following/panel_news.html", news_panel, position=25, title=_("Nieuws uit de wijk")),
     Panel("wijk_now", "following", "following/panel_follow.html", follow_card, position=10),
-    Panel("mine", "following", "following/panel_mine.html", watches_of_person, position=60),
+    Panel("mine", "following", "following/panel_mine.html", watches_of_person, 60, rows=watching, invites=True),
     board_door(
         "following",
         title=_("Volgers en eigen site"),

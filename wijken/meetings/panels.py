@@ -120,6 +120,15 @@ def own_rows(user: Any, now: Any) -> QuerySet[User]:
     )
 
 
+def at_meetings(user: Any) -> tuple[QuerySet[Any], ...]:
+    """Without one of these somebody has nothing to do with a meeting."""
+    return (
+        SignUp.objects.filter(user=user),
+        Appointment.objects.filter(user=user),
+        ActionPoint.objects.filter(user=user),
+    )
+
+
 def meetings_of_person(request: HttpRequest, user: User) -> dict[str, Any]:
     """Where she goes, and what she promised to do, to be ticked off."""
     found: Any = own_rows(user.pk, timezone.now())[0]
@@ -183,7 +192,7 @@ PANELS = (
     Panel("wijk", "meetings", "meetings/panel_wijk.html", meetings_of_wijk, 20, gettext_lazy("Bijeenkomsten")),
     Panel("wijk_now", "meetings", "meetings/panel_now.html", next_in_wijk, position=20),
     Panel("room", "meetings", "meetings/panel_room.html", meetings_at_work, position=20),
-    Panel("mine", "meetings", "meetings/panel_mine.html", meetings_of_person, position=25),
+    Panel("mine", "meetings", "meetings/panel_mine.html", meetings_of_person, position=25, rows=at_meetings),
     Panel("initiative", "meetings", "meetings/panel_subject.html", talks_about),
     Panel("opgave", "meetings", "meetings/panel_subject.html", talks_about),
     Panel("report", "meeting", "meetings/panel_report.html", reported_meeting),
