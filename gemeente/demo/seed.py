@@ -49,6 +49,7 @@ from gemeente.demo.questions import tell_question
 from gemeente.demo.story import tell_story
 from gemeente.demo.talk import tell_inquiry, tell_story_of_result
 from gemeente.demo.teams import tell_teams
+from gemeente.demo.ways import tell_first_ways, tell_later_ways
 from gemeente.places.geography import Place
 from gemeente.places.models import Theme, Wijk
 from gemeente.users.models import User
@@ -88,6 +89,7 @@ def seed() -> str:
     # One hash for all: the password is the same and public, and hashing is slow on purpose.
     User.objects.filter(pk__in=[user.pk for user in people.values()]).update(password=make_password(PASSWORD))
     crowd = [people[person.key] for person in RESIDENTS] + neighbours
+    tell_first_ways(people)
     questions = [(plan, tell_question(plan, people, number)) for number, plan in enumerate(QUESTIONS, start=1)]
     grown = {plan.grew_into: question for plan, question in questions if plan.grew_into}
     for number, plan in enumerate(sorted(PLANS, key=lambda plan: -plan.days_ago), start=1):
@@ -107,6 +109,7 @@ def seed() -> str:
         tell_of_report(report, people)
     tell_of_plannings(PLANNINGS)
     tell_teams(people)
+    tell_later_ways(people)
     tell_pages(people)
     tell_meetings(people)
     tell_agendas(people)

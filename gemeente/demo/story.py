@@ -15,6 +15,7 @@ from gemeente.cases.models import CaseFile
 from gemeente.cases.quarters import quarters_from
 from gemeente.demo.content import SCALES, DemoCase, DemoContact, DemoInitiative
 from gemeente.demo.helping import BY_TITLE, ask_for_help, count_what_came, let_neighbours_offer
+from gemeente.demo.ways import answer_what_must
 from gemeente.places.geography import Place
 from gemeente.places.models import Theme, Wijk
 from gemeente.questions.models import Question
@@ -96,6 +97,7 @@ def publish(plan: DemoInitiative, owner: User, number: int, question: Question |
         point=Place(*plan.point) if plan.point else None,
         scale=SCALES.get(plan.title, ""),
     )
+    answer_what_must(initiative, owner, number)
     return publish_initiative(initiative=initiative, actor=owner)
 
 
