@@ -19,6 +19,7 @@ from wijken.agenda.enums import OPEN_STATES, PartyKind
 from wijken.agenda.models import Opgave, Party, Promise, Signature
 from wijken.agenda.policies import can_read_points
 from wijken.agenda.waiting import waiting_for
+from wijken.doors import room_door
 from wijken.policies import is_board
 
 OF_A_WIJK = 5
@@ -122,6 +123,15 @@ def signal_of_question(request: HttpRequest, question: Question) -> dict[str, An
 
 PANELS = (
     Panel("wijk", "agenda", "agenda/panel_wijk.html", agenda_of_wijk, position=40, title=_("Waar wij aan werken")),
+    Panel("room", "agenda", "agenda/panel_room.html", waits_for_wop, position=20),
+    room_door(
+        "agenda",
+        title=_("De agenda"),
+        text=_("Signalen, opgaven en hun volgorde. Vat samen, laat tekenen en bied aan."),
+        url_name="agenda:table",
+        link_label=_("Naar de agenda"),
+        position=15,
+    ),
     Panel("mine", "agenda", "agenda/panel_mine.html", agenda_of_person, position=30, rows=on_agendas),
     Panel("worklist", "agenda", "agenda/panel_worklist.html", points_at_desk),
     Panel("question", "agenda", "agenda/panel_question.html", signal_of_question, position=110),

@@ -1,8 +1,11 @@
 """What the page of an opgave shows: one query for each part that there is, and nothing of what is hidden."""
 
+import datetime as dt
 from typing import Any
 
+from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import F, OuterRef, QuerySet, Subquery
+from django.db.models.functions import JSONObject
 from django.utils.translation import gettext as _
 
 from gemeente.cases.quarters import words_of_quarter
@@ -17,6 +20,7 @@ from wijken.agenda.models import (
     Signature,
     Summary,
 )
+from wijken.agenda.querysets import OpgaveQuerySet
 
 MOST_SHOWN = 60  # contributions on the page itself; all of them have a page of their own
 MOST = 50
@@ -25,6 +29,29 @@ MOST = 50
 def hidden(opgave: Opgave, kind: str) -> list[str]:
     """The ids of the hidden parts of one kind. Expects `for_page()`."""
     return ids_of(set(opgave.hidden_parts), kind)  # type: ignore[attr-defined]
+
+
+def with_parts(rows: OpgaveQuerySet) -> OpgaveQuerySet:
+    """With the text of now, the last summary of each heading and what organisations put in: all in one query."""
+    text = OpgaveText.objects.filter(opgave=OuterRef("pk"), number=OuterRef("text_count"))
+    summaries = Summary.objects.filter(opgave=OuterRef("pk")).order_by("kind", "-number").distinct("kind")
+    offers = OpgaveOffer.objects.filter(opgave=OuterRef("pk"), withdrawn_at=None).order_by("-pk")
+    return rows.annotate(
+        text_now=Subquery(text.values(json=JSONObject(**{name: name for name in TEXT}))),
+        summaries_now=ArraySubquery(summaries.values(json=JSONObject(id="pk", kind="kind", text="text"))),
+        offers_now=ArraySubquery(offers.values(json=JSONObject(**OFFER))[:MOST]),
+    )
+
+
+TEXT = ("number", "statement", "outcome", "evidence")
+OFFER = {
+    "id": "pk",
+    "what": "what",
+    "how_much": "how_much",
+    "on": "created_at",
+    "organisation_id": "organisation",
+    "name": "organisation__name",
+}
 
 
 def contributions_of(opgave: Opgave) -> "QuerySet[Contribution]":
@@ -38,7 +65,8 @@ def headings_of(opgave: Opgave) -> list[dict[str, Any]]:
     if not opgave.contribution_count:
         return []
     rows = list(contributions_of(opgave).order_by("position", "pk")[:MOST_SHOWN])
-    summaries = {row.kind: row for row in summaries_of(opgave)}
+    gone = hidden(opgave, "summary")
+    summaries = {row["kind"]: row for row in last_summaries(opgave) if str(row["id"]) not in gone}
     found = []
     for kind in ContributionKind:
         said = [row for row in rows if row.kind == kind]
@@ -48,10 +76,12 @@ def headings_of(opgave: Opgave) -> list[dict[str, Any]]:
     return found
 
 
-def summaries_of(opgave: Opgave) -> "QuerySet[Summary]":
-    """The last summary of each heading."""
-    rows = Summary.objects.filter(opgave=opgave).exclude(pk__in=hidden(opgave, "summary"))
-    return rows.order_by("kind", "-number").distinct("kind")
+def last_summaries(opgave: Opgave) -> list[Any]:
+    """The last summary of each heading, as its row brought it or by a query."""
+    if hasattr(opgave, "summaries_now"):
+        return list(opgave.summaries_now)
+    rows = Summary.objects.filter(opgave=opgave).order_by("kind", "-number").distinct("kind")
+    return list(rows.values("id", "kind", "text"))
 
 
 def text_of(opgave: Opgave) -> OpgaveText | None:
@@ -101,7 +131,8 @@ def promise_title(version: PromiseVersion) -> str:
     return _("Ja, van %(name)s") % words if version.is_yes else _("Nee, van %(name)s") % words
 
 
-def offers_of(opgave: Opgave) -> "QuerySet[OpgaveOffer]":
-    """What organisations put in."""
-    rows = opgave.offers.filter(withdrawn_at=None).exclude(pk__in=hidden(opgave, "offer"))
-    return rows.select_related("organisation")[:MOST]
+def offers_of(opgave: Opgave) -> list[dict[str, Any]]:
+    """What organisations put in. Expects `with_parts()`."""
+    gone = hidden(opgave, "offer")
+    rows: list[dict[str, Any]] = opgave.offers_now  # type: ignore[attr-defined]
+    return [row | {"on": dt.datetime.fromisoformat(row["on"])} for row in rows if str(row["id"]) not in gone]

@@ -18,7 +18,7 @@ from wijken.agenda.actions.opgaven import stop_support, support_opgave
 from wijken.agenda.enums import ROAD, TALKING_STATES, OpgaveState, Origin
 from wijken.agenda.models import Opgave
 from wijken.agenda.policies import OPGAVE_POLICIES, can_support
-from wijken.agenda.showing import headings_of, offers_of, parties_shown, promises_of, text_of
+from wijken.agenda.showing import headings_of, offers_of, parties_shown, promises_of
 from wijken.agenda.views.shortcuts import get_opgave_or_404, opgave_crumbs
 
 
@@ -26,7 +26,7 @@ from wijken.agenda.views.shortcuts import get_opgave_or_404, opgave_crumbs
 @kept_page
 def opgave_page(request: HttpRequest, slug: str, opgave: str) -> HttpResponse:
     """Everything about one opgave, and what the reader can do next."""
-    row = get_opgave_or_404(request, slug, opgave)
+    row = get_opgave_or_404(request, slug, opgave, is_whole=True)
     context = {
         "opgave": row,
         "wijk": row.wijk,
@@ -34,7 +34,7 @@ def opgave_page(request: HttpRequest, slug: str, opgave: str) -> HttpResponse:
         "by_line": by_line(row),
         "road": road_of(row),
         "headings": headings_of(row),
-        "text": text_of(row),
+        "text": row.text_now,  # type: ignore[attr-defined]
         "parties": parties_shown(row) if row.text_count else [],
         "promises": promises_of(row) if row.offered_at else [],
         "offers": offers_of(row),

@@ -2,9 +2,10 @@
 
 from typing import Any
 
-from django.db.models import F
+from django.db.models import F, Subquery
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
@@ -13,6 +14,7 @@ from gemeente.lib.kept_pages import kept_page
 from gemeente.lib.paging import paginate
 from gemeente.partners.policies import speaks_for_gemeente
 from gemeente.portal.enums import RuleName
+from gemeente.portal.models import Rule
 from gemeente.portal.rules import rule
 from gemeente.users.requests import SignedInRequest
 from wijken.agenda.models import Opgave, PromiseVersion
@@ -29,7 +31,9 @@ from wijken.views.shortcuts import get_wijk_or_404
 def plan(request: HttpRequest, slug: str) -> HttpResponse:
     """Each point that was offered, with what was answered; who said nothing yet stands there as well."""
     wijk = get_wijk_or_404(slug)
+    in_force = Rule.objects.filter(name=RuleName.AGENDA_ANSWER_DAYS, starts_on__lte=timezone.localdate())
     rows = Opgave.objects.public().in_wijk(wijk).filter(offered_at__isnull=False).in_order()
+    rows = rows.annotate(late_after=Subquery(in_force.order_by("-starts_on").values("value")[:1]))
     only_waiting = request.GET.get("toon") == "wacht"
     page = paginate(rows.waiting() if only_waiting else rows, request.GET)
     for row in page.rows:
@@ -41,7 +45,6 @@ def plan(request: HttpRequest, slug: str) -> HttpResponse:
         "points": points_of(page.rows),
         "figures": figures_of(wijk),
         "only_waiting": only_waiting,
-        "late_after": rule(RuleName.AGENDA_ANSWER_DAYS),
         "breadcrumbs": agenda_crumbs(wijk, request, _("Uitvoeringsplan")),
     }
     return render(request, "agenda/plan.html", context)

@@ -14,14 +14,16 @@ from gemeente.accounts.second_factor import ask_second_factor, has_second_factor
 from gemeente.lib.errors import Refused
 from gemeente.places.models import Wijk
 from wijken.agenda.models import Opgave, Support
+from wijken.agenda.showing import with_parts
 from wijken.views.shortcuts import Crumbs
 from wijken.views.shortcuts import breadcrumbs as wijk_breadcrumbs
 from wijken.views.shortcuts import room_breadcrumbs as wop_breadcrumbs
 
 
-def get_opgave_or_404(request: HttpRequest, slug: str, opgave: str) -> Opgave:
-    """An opgave of a wijk with what its page shows: absent and hidden look alike."""
+def get_opgave_or_404(request: HttpRequest, slug: str, opgave: str, *, is_whole: bool = False) -> Opgave:
+    """An opgave of a wijk with what its pages show, or all its own page shows: absent and hidden look alike."""
     rows = Opgave.objects.visible_to(request.user).for_page()
+    rows = with_parts(rows) if is_whole else rows
     if request.user.is_authenticated:
         mine = Support.objects.filter(opgave=OuterRef("pk"), user=request.user.pk)
         rows = rows.annotate(is_supported=Exists(mine))
