@@ -13,12 +13,15 @@ from gemeente.accounts.models import RoleAssignment
 from gemeente.accounts.roles import held_roles
 from gemeente.lib.panels import Panel
 from gemeente.lib.prepared import prepared
+from gemeente.moderation.models import Hiding, Report
+from gemeente.moderation.parts import ids_of
 from gemeente.places.models import Wijk, in_language
 from gemeente.users.models import User
 from wijken.doors import board_door, room_door
 from wijken.enums import OFFICES, Function, RequestState
 from wijken.mapping import map_of_wijk
-from wijken.models import JoinRequest, Membership, WijkDocument
+from wijken.models import JoinRequest, Membership, WijkDocument, WijkPage
+from wijken.parts import document_part, is_hidden
 from wijken.policies import attends_only, is_board, is_member
 from wijken.team import board_in, sort_board, vacancies_of
 
@@ -107,7 +110,21 @@ def teams_of_person(request: HttpRequest, user: User) -> dict[str, Any]:
 
 def documents_of_wijk(request: HttpRequest, wijk: Any) -> dict[str, Any]:
     """What everybody may save; the page brought it with the wijk."""
-    return {"documents": [WijkDocument(**paper) for paper in wijk.papers]}
+    papers = [] if is_hidden(wijk) else [WijkDocument(**paper) for paper in wijk.papers]
+    return {"documents": [paper for paper in papers if document_part(paper) not in wijk.hidden_parts]}
+
+
+def reported_of_wop(request: HttpRequest, about: Report | Hiding) -> dict[str, Any]:
+    """What a moderator judges of the page of a wijk: a document, or the words of its WOP."""
+    if about.subject.kind != "wop":
+        return {"wop": None}
+    keys, numbers = ids_of({about.part}, "document"), ids_of({about.part}, "page")
+    page = WijkPage.objects.filter(wijk=about.subject.wijk_id, number__in=numbers).first()
+    return {
+        "wop": about.subject,
+        "document": WijkDocument.objects.filter(wijk=about.subject.wijk_id, key__in=keys).first(),
+        "words": [page.welcome, *(f"{row['title']} {row['text']}" for row in page.sections)] if page else [],
+    }
 
 
 def way_of_wijk(request: HttpRequest, wijk: Any) -> dict[str, Any]:
@@ -116,6 +133,7 @@ def way_of_wijk(request: HttpRequest, wijk: Any) -> dict[str, Any]:
 
 
 PANELS = (
+    Panel("report", "wop", "wijken/panel_report.html", reported_of_wop),
     Panel("wijk", "map", "wijken/panel_map.html", map_of_wijk, position=30, title=_("Op de kaart")),
     Panel(
         "wijk", "documents", "wijken/panel_documents.html", documents_of_wijk, position=80, title=_("Om te downloaden")

@@ -14,6 +14,10 @@ from django.utils import timezone
 from gemeente.accounts.models import Profile
 from gemeente.activity.models import Subject
 from gemeente.demo.many.wijken import fill_wijk
+from gemeente.moderation.actions.hiding import hide_part
+from gemeente.moderation.actions.reporting import report_part
+from gemeente.moderation.enums import ReportReason
+from gemeente.moderation.models import HidingGround
 from gemeente.places.models import Theme, Wijk
 from gemeente.users.models import User
 from initiatives.actions.cube import settle_cube
@@ -27,6 +31,7 @@ from tests.pages import soup
 from wijken.actions.documents import keep_document
 from wijken.actions.wops import wop_of
 from wijken.models import WijkDocument, Wop
+from wijken.parts import document_part, words_part
 
 HOME = "/wijken/oostgaarde/"
 MOST = 8
@@ -106,7 +111,7 @@ def test_nothing_that_is_hidden_shows(
         "Van ons",
         "Onze kop",
         "Onze tekst",
-        "Ons welkom",
+        "Welkom!",
         "Wij zijn",
     )
     before = client.get(HOME).content.decode()
@@ -119,8 +124,36 @@ def test_nothing_that_is_hidden_shows(
 
     after = client.get(f"{HOME}?x").content.decode()
     assert wop.subject_id
-    assert [one for one in (*words, "Bij iets anders") if one in after] == []
-    assert "Stuk 0" in after  # of the wijk itself, which nobody hides
+    assert [one for one in (*words, "Bij iets anders", "Stuk 0") if one in after] == []
+    paper = WijkDocument.objects.get(title="Stuk 0")
+    assert client.get(paper.get_absolute_url()).status_code == 404
+
+
+def test_document_and_words_are_hidden_alone(
+    client: Client,
+    client_for: Callable[..., Client],
+    willem: User,
+    bram: User,
+    mona: User,
+    oostgaarde: Wijk,
+    reference: None,
+    store: Storage,
+) -> None:
+    subject = wop_of(oostgaarde).subject
+    paper = keep_document(wijk=oostgaarde, document=a_document(), title="Stuk met een naam")
+    made = page(oostgaarde, TEXT_BLOCK, row("agenda", title="Kop met een naam"), welcome="Welkom met een naam")
+    shown = soup(client.get(HOME))
+    assert shown.select_one(f"main a[href='/melden/{subject.pk}/']")
+
+    for part in (document_part(paper), words_part(made.number)):
+        report = report_part(subject=subject, part=part, reason=ReportReason.HURTS, actor=bram)
+        desk = client_for(mona).get(report.desk_url).content.decode()
+        assert "met een naam" in desk
+        hide_part(report=report, actor=mona, ground=HidingGround.objects.get(code="portrait"), facts="Een naam.")
+
+    assert "met een naam" not in client.get(f"{HOME}?x").content.decode()
+    given = [client_for(who).get(paper.get_absolute_url()).status_code for who in (None, bram, willem, mona)]
+    assert given == [404, 404, 200, 200]
 
 
 @pytest.mark.verify

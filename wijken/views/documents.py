@@ -12,13 +12,17 @@ from django.utils.cache import patch_cache_control
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
+from gemeente.accounts.second_factor import has_second_factor
 from gemeente.lib.errors import Refused
 from gemeente.lib.forms import posted
+from gemeente.moderation.models import Hiding
+from gemeente.moderation.policies import can_moderate
 from gemeente.places.models import Wijk
 from gemeente.users.requests import SignedInRequest
 from wijken.actions.documents import add_document, remove_document
 from wijken.forms.documents import WijkDocumentForm
 from wijken.models import WijkDocument
+from wijken.parts import document_part, is_hidden
 from wijken.policies import can_manage_documents
 from wijken.views.shortcuts import room_breadcrumbs, wijk_page
 
@@ -28,10 +32,15 @@ DOCUMENT_POLICY = "default-src 'none'; sandbox"
 
 @require_safe
 def document(request: HttpRequest, key: uuid.UUID) -> HttpResponseBase:
-    """A document to save, for everybody; of what is not public, or hidden, for the board of its wijk alone."""
-    found = get_object_or_404(WijkDocument.objects.checked().select_related("subject"), key=key)
-    is_public = found.subject is None or found.subject.is_public
-    if not is_public and not can_manage_documents(request.user, found.wijk_id):
+    """A document to save, for everybody; of what is not public, or hidden, for the board of its wijk alone.
+
+    Who must judge one that was reported (a moderator, after the second step) gets it too.
+    """
+    found = get_object_or_404(
+        WijkDocument.objects.checked().select_related("subject", "wijk__wop__subject").defer("wijk__boundary"), key=key
+    )
+    judges = can_moderate(request.user) and has_second_factor(request)
+    if not is_shown(found) and not judges and not can_manage_documents(request.user, found.wijk_id):
         raise Http404(key)
     try:
         response = FileResponse(
@@ -43,6 +52,14 @@ def document(request: HttpRequest, key: uuid.UUID) -> HttpResponseBase:
     response["Content-Security-Policy"] = DOCUMENT_POLICY
     patch_cache_control(response, private=True, no_store=True)
     return response
+
+
+def is_shown(document: WijkDocument) -> bool:
+    """Whether everybody may have it: what it lies with is public, and no manager hides it."""
+    if is_hidden(document.wijk) if document.subject is None else not document.subject.is_public:
+        return False
+    wop_id = document.wijk.wop.subject_id if hasattr(document.wijk, "wop") else None
+    return document_part(document) not in Hiding.objects.parts_of(document.subject_id or wop_id)
 
 
 @require_http_methods(["GET", "POST"])

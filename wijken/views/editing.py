@@ -225,7 +225,7 @@ def discard(request: SignedInRequest, wijk: Wijk) -> HttpResponse:
 @wijk_page(can_arrange_page)
 def versions(request: SignedInRequest, wijk: Wijk) -> HttpResponse:
     """What was online before."""
-    rows = WijkPage.objects.of_wijk(wijk.pk).published().select_related("published_by")[:MOST_VERSIONS]
+    rows = WijkPage.objects.of_wijk(wijk.pk).published().select_related("published_by__profile")[:MOST_VERSIONS]
     return on_page(request, wijk, "wijken/page_versions.html", _("Eerdere versies"), versions=list(rows))
 
 

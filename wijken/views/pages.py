@@ -21,6 +21,7 @@ from gemeente.lib.markdown import to_html
 from gemeente.lib.panels import render_panels
 from gemeente.lib.prepared import prepared
 from gemeente.lib.site_version import kept_setting
+from gemeente.moderation.models import Hiding
 from gemeente.places.forms import PlaceForm
 from gemeente.places.geography import inhabitants_of, locate
 from gemeente.places.maps import town_map
@@ -28,6 +29,7 @@ from gemeente.places.models import Wijk
 from gemeente.users.models import User
 from wijken.lines import words_of_wijken
 from wijken.models import Werkwijze, WijkDocument, WijkPage, WijkStage
+from wijken.parts import is_hidden, words_part
 from wijken.policies import can_enter_room
 from wijken.sections import Section, arrange, show_sections, without_words
 
@@ -49,17 +51,11 @@ def wijk_detail(request: HttpRequest, slug: str) -> HttpResponse:
     wijk = home_or_404(slug)
     told: dict[str, Any] = wijk.arrangement or {"welcome": "", "sections": []}
     sections, welcome = arrange(told["sections"]), told["welcome"]
-    if is_wop_hidden(wijk):
+    if is_hidden(wijk) or words_part(told.get("number", 0)) in wijk.hidden_parts:
         sections, welcome = without_words(sections), ""
     context = home_context(request, wijk, welcome, sections)
     context["breadcrumbs"] = [(_("Wijken"), reverse("wijken:list")), (wijk.name, request.path)]
     return render(request, "wijken/wijk_detail.html", context)
-
-
-def is_wop_hidden(wijk: Wijk) -> bool:
-    """Whether a manager hides what the WOP of a wijk says."""
-    subject = wijk.wop.subject if hasattr(wijk, "wop") else None
-    return subject is not None and not subject.is_public
 
 
 def home_or_404(slug: str) -> Any:
@@ -83,10 +79,12 @@ def home_of(slug: Any, day: Any) -> QuerySet[Wijk]:
     rows = rows.defer("boundary", "area_codes", "wop__subject__search", "wop__subject__search_text")
     way = Werkwijze.objects.published().filter(wijk=OuterRef(OuterRef("pk"))).order_by("-number")
     stages = WijkStage.objects.filter(werkwijze=Subquery(way.values("pk")[:1])).order_by("position")
+    hidings = Hiding.objects.active().filter(subject=OuterRef("wop__subject"))
     return rows.annotate(
+        hidden_parts=ArraySubquery(hidings.values("part")),
         faces=ArraySubquery(contacts.values(told=JSONObject(name="user__name", **face))),
         way_stages=ArraySubquery(stages.values(told=JSONObject(nl="label", en="label_en"))),
-        arrangement=Subquery(page.values(told=JSONObject(welcome="welcome", sections="sections"))[:1]),
+        arrangement=Subquery(page.values(told=JSONObject(number="number", welcome="welcome", sections="sections"))[:1]),
         papers=ArraySubquery(papers.values(told=paper)),
     )
 
