@@ -16,6 +16,7 @@ from gemeente.accounts.enums import WIJK_ROLES, AgeGroup, ContactWay, DayPart, R
 from gemeente.accounts.policies import can_be_contact
 from gemeente.activity.enums import Pace
 from gemeente.demo.accounts import PASSWORD, email_of
+from gemeente.demo.advices import tell_advices
 from gemeente.demo.agendas import tell_agendas
 from gemeente.demo.albums import show_albums
 from gemeente.demo.brakes import tell_of_report, tell_of_worry
@@ -112,6 +113,7 @@ def seed() -> str:
     tell_later_ways(people)
     tell_pages(people)
     tell_meetings(people)
+    tell_advices(people)
     tell_agendas(people)
     keep_looking(people)
     show_albums(ALBUMS)

@@ -9,11 +9,12 @@ from gemeente.places.models import Wijk
 from gemeente.users.models import User
 from tests.factories.ways import draft_of
 from wijken.advice.actions.asking import begin_advice
+from wijken.advice.actions.plans import lay_voornemen
 from wijken.advice.actions.replying import reply_to_advice
 from wijken.advice.actions.votes import cast_vote, close_vote, open_vote
 from wijken.advice.actions.writing import write_advice
-from wijken.advice.enums import Choice, ReplyOutcome, Stance
-from wijken.advice.models import Advice
+from wijken.advice.enums import Choice, PlanKind, ReplyOutcome, Stance
+from wijken.advice.models import Advice, Voornemen
 from wijken.models import WayState
 
 TEXT = "Maak het plein autovrij. Kinderen spelen er nu tussen de auto's."
@@ -65,3 +66,19 @@ def replied(wijk: Wijk, board: User, by: User, **fields: Any) -> Advice:
     advice = given(wijk, board, **fields)
     reply_to_advice(advice=advice, actor=by, outcome=ReplyOutcome.NOT_FOLLOWED, text="Het is een uitrukroute.")
     return again(advice)
+
+
+def laid(actor: User, *wijken: Wijk, days: int = 28, **fields: Any) -> Voornemen:
+    """A plan of the gemeente on which people can react for four weeks."""
+    told: dict[str, Any] = {
+        "title": "Groenonderhoud 2027",
+        "text": "We snoeien en planten nieuwe bomen.",
+        "fixed": "Zieke bomen gaan weg.",
+        "undecided": "Waar er nieuwe komen.",
+        "decides": "Het college",
+    }
+    react_until = timezone.localdate() + dt.timedelta(days=days)
+    made = lay_voornemen(
+        actor=actor, wijken=wijken, kind=PlanKind.MAINTENANCE, react_until=react_until, **told | fields
+    )
+    return Voornemen.objects.whole().get(pk=made.pk)

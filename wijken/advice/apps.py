@@ -13,9 +13,9 @@ class AdviceConfig(AppConfig):
         from gemeente.lib.personal_data import register_personal_data
         from gemeente.moderation.brakes import count_as_act
         from gemeente.moderation.parts import register_parts
-        from wijken.advice.open_work import ADVICE_WORK
+        from wijken.advice.open_work import ADVICE_WORK, PLANS_WORK
         from wijken.advice.panels import PANELS
-        from wijken.advice.parts import parts_of_advice
+        from wijken.advice.parts import parts_of_advice, parts_of_voornemen
         from wijken.advice.personal_data import ADVICE_DATA
         from wijken.advice.verbs import ACTS, VERBS
 
@@ -23,6 +23,8 @@ class AdviceConfig(AppConfig):
         count_as_act(*ACTS)
         register_personal_data(ADVICE_DATA)
         register_open_work(ADVICE_WORK)
+        register_open_work(PLANS_WORK)
         register_parts("advice", parts_of_advice)
+        register_parts("voornemen", parts_of_voornemen)
         for panel in PANELS:
             register_panel(panel)

@@ -75,3 +75,39 @@ REPLY_TONES = {
     ReplyOutcome.PARTLY: "preparing",
     ReplyOutcome.NOT_FOLLOWED: "stopped",
 }
+
+
+# --- Plans of the gemeente --------------------------------------------------------------------------------------------
+class PlanState(models.TextChoices):
+    """Where a plan that the gemeente laid before a wijk stands."""
+
+    OPEN = "open", _("Je kunt reageren")
+    WEIGHING = "weighing", _("De gemeente weegt de reacties")
+    DECIDED = "decided", _("Besloten")
+    CANCELLED = "cancelled", _("Gaat niet door")
+
+
+PLAN_TONES = {
+    PlanState.OPEN: "idea",
+    PlanState.WEIGHING: "preparing",
+    PlanState.DECIDED: "done",
+    PlanState.CANCELLED: "stopped",
+}
+
+
+class PlanKind(models.TextChoices):
+    """What the gemeente lays before a wijk."""
+
+    PLAN = "plan", _("Een plan")
+    MAINTENANCE = "maintenance", _("Het onderhoud van een jaar")
+
+
+class Treatment(models.TextChoices):
+    """What the gemeente did with a reaction."""
+
+    TAKEN_OVER = "taken_over", _("Overgenomen")
+    PARTLY = "partly", _("Deels overgenomen")
+    NOT_TAKEN = "not_taken", _("Niet overgenomen")
+
+
+TREATMENT_TONES = {Treatment.TAKEN_OVER: "done", Treatment.PARTLY: "preparing", Treatment.NOT_TAKEN: "stopped"}

@@ -13,7 +13,7 @@ from gemeente.activity.models import Entry
 from gemeente.cases.notices import people_of_team, who_are_there
 from gemeente.places.models import Wijk
 from gemeente.users.models import User
-from wijken.advice.models import Advice
+from wijken.advice.models import Advice, Voornemen
 from wijken.voting import Voters
 from wijken.ways import voters_of
 
@@ -28,6 +28,11 @@ REPLIED = "advice_replied"
 DUE = "advice_reply_due"
 LATE = "advice_reply_late"
 WITHDRAWN = "advice_withdrawn"
+PLAN_LAID = "voornemen_laid"
+PLAN_TERM_OVER = "voornemen_term_over"
+PLAN_DECIDED = "voornemen_decided"
+PLAN_CANCELLED = "voornemen_cancelled"
+PLAN_TO_YOU = "voornemen_to_you"
 
 
 def board_of(wijk: Wijk) -> QuerySet[User]:
@@ -79,3 +84,23 @@ def tell_wop(entry: Entry, advice: Advice, template: str, *, without: User | Non
     """Tell everybody of the WOP, but who did it."""
     people = members_of(advice.wijk).exclude(pk=without.pk if without else 0)
     notify(entry=entry, recipients=people, template=template, path=path_of(advice))
+
+
+# --- Plans of the gemeente --------------------------------------------------------------------------------------------
+def tell_wops_of_plan(entry: Entry, voornemen: Voornemen, template: str) -> None:
+    """Tell everybody of the WOPs before which a plan lies."""
+    people = {user.pk: user for wijk in voornemen.wijken.defer("boundary") for user in members_of(wijk)}
+    notify(entry=entry, recipients=people.values(), template=template)
+
+
+def tell_who_reacted(entry: Entry, voornemen: Voornemen, template: str) -> None:
+    """Tell everybody who reacted, and the WOPs."""
+    authors = User.objects.filter(pk__in=voornemen.reactions.values("author_id"))
+    notify(entry=entry, recipients=authors, template=template)
+    tell_wops_of_plan(entry, voornemen, template)
+
+
+def tell_planner(entry: Entry, voornemen: Voornemen, template: str) -> None:
+    """Tell who is responsible for a plan, or who stands in for her."""
+    people = who_are_there([voornemen.responsible]) or [voornemen.responsible]
+    notify(entry=entry, recipients=people, template=template, path=voornemen.desk_url)

@@ -2,19 +2,23 @@
 
 from typing import Any
 
-from django.db.models import Exists, F, OuterRef, QuerySet
+from django.db.models import Count, Exists, F, OuterRef, QuerySet, Subquery
 from django.http import HttpRequest
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from gemeente.lib.panels import Panel
 from gemeente.lib.prepared import prepared
+from gemeente.moderation.models import Hiding, Report
 from gemeente.places.models import Wijk
+from gemeente.users.models import User
 from wijken.advice.enums import AT_THE_WOP, AdviceState
-from wijken.advice.models import Advice, Ballot
+from wijken.advice.models import Advice, Ballot, Reaction, Reply, Voornemen
 from wijken.advice.policies import can_take_up_advice, can_vote_on_advice
 from wijken.doors import room_door
 
 ON_A_PAGE, IN_THE_ROOM = 4, 20
+LONG = ("text", "fixed", "undecided", "subject__search", "subject__search_text")  # of a plan, on a row
 
 
 # --- The wijk ---------------------------------------------------------------------------------------------------------
@@ -67,7 +71,84 @@ def advised_on(subject: Any) -> QuerySet[Advice]:
     return rows.select_related("wijk").defer("wijk__boundary").order_by(F("given_at").desc(nulls_last=True), "-pk")[:3]
 
 
+# --- Plans of the gemeente --------------------------------------------------------------------------------------------
+def plans_of_wijk(request: HttpRequest, wijk: Wijk) -> dict[str, Any]:
+    """Plans that lie before a wijk now, the first that ends on top."""
+    return {"wijk": wijk, "plans": running_in(wijk.pk)}
+
+
+@prepared
+def running_in(wijk: Any) -> QuerySet[Voornemen]:
+    """The rows."""
+    rows = Voornemen.objects.public().in_wijk(wijk).filter(ended_at=None).for_rows()
+    return rows.order_by("react_until", "pk")[:ON_A_PAGE]
+
+
+def reactions_of_person(request: HttpRequest, user: User) -> dict[str, Any]:
+    """On what somebody reacted, and what came of it."""
+    return {"reactions": reacted_by(user.pk)}
+
+
+@prepared
+def reacted_by(user: Any) -> QuerySet[Reaction]:
+    """The newest, with their plans."""
+    rows = Reaction.objects.filter(author=user, voornemen__subject__is_public=True)
+    rows = rows.select_related("voornemen__subject").defer(*(f"voornemen__{name}" for name in LONG))
+    return rows.order_by("-pk")[:IN_THE_ROOM]
+
+
+# --- The desk ---------------------------------------------------------------------------------------------------------
+def owed_to_wijken(request: HttpRequest, user: User) -> dict[str, Any]:
+    """How many answers and plans are hers."""
+    found = owed_numbers(user.pk, user.pk, timezone.localdate())
+    return {"replies": found[0].replies, "late": found[0].late, "plans": found[0].plans} if found else {}
+
+
+@prepared
+def owed_numbers(user: Any, again: Any, today: Any) -> QuerySet[User]:
+    """Numbers for somebody's desk, in one query."""
+    waiting = (
+        Advice.objects.filter(responsible=OuterRef("pk"), state=AdviceState.GIVEN).order_by().values("responsible")
+    )
+    plans = Voornemen.objects.filter(responsible=OuterRef("pk"), ended_at=None).order_by().values("responsible")
+    return (
+        User.objects.filter(pk=user)
+        .only("pk")
+        .annotate(
+            replies=Subquery(waiting.annotate(n=Count("pk")).values("n")),
+            late=Subquery(waiting.filter(reply_by__lt=today, responsible=again).annotate(n=Count("pk")).values("n")),
+            plans=Subquery(plans.annotate(n=Count("pk")).values("n")),
+        )
+    )
+
+
+# --- For who judges ---------------------------------------------------------------------------------------------------
+def reported(request: HttpRequest, about: Report | Hiding) -> dict[str, Any]:
+    """What a moderator judges, as everybody reads it."""
+    if about.subject.kind == "advice":
+        return {"advice": Advice.objects.whole().filter(subject=about.subject).first(), "part": words_of(about.part)}
+    if about.subject.kind == "voornemen":
+        return {"plan": Voornemen.objects.filter(subject=about.subject).first(), "part": words_of(about.part)}
+    return {}
+
+
+def words_of(code: str) -> str:
+    """The words of a part."""
+    kind, _colon, number = code.partition(":")
+    found = {
+        "view": Ballot.objects.values_list("view", flat=True),
+        "reply": Reply.objects.values_list("text", flat=True),
+        "reaction": Reaction.objects.values_list("text", flat=True),
+    }
+    return (found[kind].filter(pk=number).first() or "") if kind in found else ""
+
+
 PANELS = (
+    Panel("wijk", "plans", "advice/panel_plans.html", plans_of_wijk, position=45, title=_("Plannen van de gemeente")),
+    Panel("mine", "reactions", "advice/panel_mine.html", reactions_of_person, position=35),
+    Panel("worklist", "advice", "advice/panel_desk.html", owed_to_wijken),
+    Panel("voornemen", "advice", "advice/panel_about.html", advice_about),
+    Panel("report", "advice", "advice/panel_report.html", reported),
     Panel("wijk", "advice", "advice/panel_wijk.html", advice_of_wijk, position=50, title=_("Advies, en het antwoord")),
     Panel("room", "advice", "advice/panel_room.html", advice_of_room, position=30),
     Panel("initiative", "advice", "advice/panel_about.html", advice_about, position=30),

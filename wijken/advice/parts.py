@@ -1,10 +1,13 @@
 """What of an advice somebody can report and a manager can hide: what the minority saw otherwise, and an answer."""
 
+from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 
 from gemeente.activity.models import Subject
 from gemeente.moderation.parts import Part
-from wijken.advice.models import Advice, Ballot, Reply
+from wijken.advice.models import Advice, Ballot, Reaction, Reply
+
+MOST = 500  # reactions: also of what is old a moderator reads what it is
 
 
 def view_part(ballot: Ballot) -> str:
@@ -38,3 +41,10 @@ def parts_of_advice(subject: Subject) -> list[Part]:
     return views + [
         Part(reply_part(one), _("Antwoord %(n)d van de gemeente") % {"n": one.number}, one.by_id) for one in replies
     ]
+
+
+def parts_of_voornemen(subject: Subject) -> list[Part]:
+    """Reactions on a plan, each of who wrote it."""
+    rows = Reaction.objects.filter(voornemen__subject=subject).order_by("-pk")[:MOST]
+    label = _("De reactie “%(text)s”")
+    return [Part(f"reaction:{one.pk}", label % {"text": Truncator(one.text).chars(60)}, one.author_id) for one in rows]

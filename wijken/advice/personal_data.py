@@ -7,7 +7,7 @@ from django.utils import timezone
 from gemeente.lib.personal_data import PersonalData
 from gemeente.users.models import User
 from wijken.advice.enums import Choice
-from wijken.advice.models import Advice, AdviceVersion, Ballot, Reply, Say
+from wijken.advice.models import Advice, AdviceVersion, Ballot, Reaction, Reply, Say
 
 
 def export_advice(user: User) -> dict[str, list[dict[str, Any]]]:
@@ -19,6 +19,7 @@ def export_advice(user: User) -> dict[str, list[dict[str, Any]]]:
     said = Say.objects.filter(user=user).values("advice", "opinion", "words", "said_at")
     answered = Reply.objects.filter(by=user).values("advice", "outcome", "text", "replied_at")
     parts: dict[str, Any] = {"asked": asked, "written": written, "votes": voted, "opinions": said, "answers": answered}
+    parts["reactions"] = Reaction.objects.filter(author=user).values("voornemen__title", "text", "created_at")
     return {name: list(rows.order_by("pk")) for name, rows in parts.items()}
 
 
@@ -35,6 +36,7 @@ def move_advice(old: User, new: User) -> None:
     Advice.objects.filter(asked_by=old).update(asked_by=new)
     said = Say.objects.filter(user=old).exclude(advice__in=Say.objects.filter(user=new).values("advice"))
     said.update(user=new)
+    Reaction.objects.filter(author=old).update(author=new)
 
 
 ADVICE_DATA = PersonalData("advice", export_advice, erase_advice, move_advice)

@@ -6,7 +6,7 @@ Pure: they read the roles that the user of a request carries, and an advice as `
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from gemeente.accounts.enums import Role
+from gemeente.accounts.enums import STAFF_ROLES, Role
 from gemeente.accounts.policies import can_be_contact, is_signed_in
 from gemeente.accounts.roles import has_any_role
 from gemeente.cases.stand_ins import stands_in_for
@@ -16,7 +16,7 @@ from wijken.voting import Voters
 
 if TYPE_CHECKING:
     from gemeente.users.models import User
-    from wijken.advice.models import Advice
+    from wijken.advice.models import Advice, Reaction, Voornemen
 
 Policy = Callable[["User | Any", "Advice"], bool]
 
@@ -101,6 +101,40 @@ def can_hand_over_advice(user: "User | Any", advice: "Advice") -> bool:
     """Make a colleague responsible for the answer: who is so now, or the team lead."""
     return advice.state == AdviceState.GIVEN and (can_reply(user, advice) or has_any_role(user, Role.TEAM_LEAD))
 
+
+# --- Plans of the gemeente --------------------------------------------------------------------------------------------
+# A civil servant who has contact with residents lays a plan before a wijk, and then owes what follows.
+can_lay_voornemen = can_be_contact
+
+
+def can_work_on_voornemen(user: "User | Any", voornemen: "Voornemen") -> bool:
+    """Treat reactions, give more time, decide, cancel: the one responsible, or who stands in for her today."""
+    if not voornemen.is_running or not can_be_contact(user):
+        return False
+    return voornemen.responsible_id in {user.pk, *stands_in_for(user)}
+
+
+def can_hand_over_voornemen(user: "User | Any", voornemen: "Voornemen") -> bool:
+    """Make a colleague responsible: who is so now, or the team lead."""
+    lead = has_any_role(user, Role.TEAM_LEAD) and voornemen.is_running
+    return can_work_on_voornemen(user, voornemen) or lead
+
+
+def can_react(user: "User | Any", voornemen: "Voornemen") -> bool:
+    """React in public, as long as the term runs: who signed in, but not who works for the gemeente."""
+    return is_signed_in(user) and not has_any_role(user, *STAFF_ROLES) and voornemen.takes_reactions
+
+
+def can_take_back_reaction(user: "User | Any", reaction: "Reaction") -> bool:
+    """Take one's own reaction away, as long as the term runs. Expects its plan to be loaded."""
+    return is_signed_in(user) and reaction.author_id == user.pk and reaction.voornemen.takes_reactions
+
+
+PLAN_POLICIES: dict[str, "Callable[[User | Any, Voornemen], bool]"] = {
+    "work": can_work_on_voornemen,
+    "hand_over": can_hand_over_voornemen,
+    "react": can_react,
+}
 
 # The policy, to be read as a table.
 POLICIES: dict[str, Policy] = {

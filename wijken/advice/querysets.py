@@ -5,13 +5,13 @@ from typing import TYPE_CHECKING, Any
 from django.db import models
 from django.db.models import Q
 
-from wijken.advice.enums import AdviceState
+from wijken.advice.enums import AdviceState, PlanState
 from wijken.voting import Voters
 
 if TYPE_CHECKING:
     from gemeente.places.models import Wijk
     from gemeente.users.models import User
-    from wijken.advice.models import Advice
+    from wijken.advice.models import Advice, Reaction, Voornemen
 
 NOT_SHOWN = (
     *("subject__search", "subject__search_text"),
@@ -54,3 +54,37 @@ class AdviceQuerySet(models.QuerySet["Advice"]):
         """Where a vote is open in which somebody of the WOP votes, and she has not yet."""
         mine = Q() if is_board else Q(rule__voters=Voters.MEMBERS)
         return self.filter(mine, state=AdviceState.VOTING).exclude(rounds__closed_at=None, rounds__ballots__voter=user)
+
+
+class VoornemenQuerySet(models.QuerySet["Voornemen"]):
+    def public(self) -> "VoornemenQuerySet":
+        """What everybody may find: all of it but what a manager hid."""
+        return self.filter(subject__is_public=True)
+
+    def in_wijk(self, wijk: "Wijk | Any") -> "VoornemenQuerySet":
+        """Laid before one wijk, alone or with others."""
+        return self.filter(wijken=wijk)
+
+    def open_first(self) -> "VoornemenQuerySet":
+        """What runs, the first that ends on top; then what ended, newest first."""
+        return self.order_by(models.F("ended_at").desc(nulls_first=True), "react_until", "-pk")
+
+    def takes_reactions(self, day: Any) -> "VoornemenQuerySet":
+        """On which one can react on a day."""
+        return self.filter(state=PlanState.OPEN, react_until__gte=day)
+
+    def for_rows(self) -> "VoornemenQuerySet":
+        """With what a row of a list shows."""
+        long = ("text", "fixed", "undecided", "decision", "subject__search", "subject__search_text")
+        return self.select_related("subject").defer(*long)
+
+    def whole(self) -> "VoornemenQuerySet":
+        """With what its page and its policies read."""
+        rows = self.select_related("subject", "responsible__profile")
+        return rows.defer("subject__search", "subject__search_text")
+
+
+class ReactionQuerySet(models.QuerySet["Reaction"]):
+    def shown(self, hidden: "list[str]") -> "ReactionQuerySet":
+        """Without those of which a manager hid these ids, the newest first, with who wrote each."""
+        return self.exclude(pk__in=hidden).select_related("author__profile").order_by("-pk")

@@ -47,8 +47,36 @@ ADVICE_HANDED_OVER = Verb("advice_handed_over", _("droeg het antwoord over"), fr
 ADVICE_REMINDED = Verb("advice_reminded", _("vroeg om een antwoord op het advies"), frozenset({"days_late"}))
 OPINION_SAID = Verb("advice_opinion_said", _("gaf een mening over het advies"))
 
-ACTS = (ADVICE_ASKED, OPINION_SAID)
+# --- Plans of the gemeente --------------------------------------------------------------------------------------------
+PLAN_LAID = Verb(
+    "voornemen_laid",
+    _("legde een plan voor aan de wijk"),
+    frozenset({"kind", "react_until"}),
+    PUBLIC,
+    news=_("Plan van de gemeente: je kunt reageren"),
+)
+PLAN_EXTENDED = Verb("voornemen_extended", _("gaf meer tijd om te reageren"), frozenset({"react_until"}), PUBLIC)
+PLAN_DOCUMENT = Verb("voornemen_document", _("zette een document bij het plan"), visibility=PUBLIC)
+PLAN_REACTED = Verb("voornemen_reacted", _("reageerde op het plan"))
+PLAN_TAKEN_BACK = Verb("voornemen_taken_back", _("haalde een reactie op het plan weg"))
+PLAN_TERM_OVER = Verb("voornemen_term_over", _("sloot de reacties op het plan"), frozenset({"state"}), PUBLIC)
+PLAN_TREATED = Verb("voornemen_treated", _("behandelde reacties op het plan"), frozenset({"number", "outcome"}))
+PLAN_DECIDED = Verb(
+    "voornemen_decided",
+    _("besloot over het plan"),
+    frozenset({"state", "reactions"}),
+    PUBLIC,
+    news=_("Besluit over een plan van de gemeente"),
+)
+PLAN_CANCELLED = Verb(
+    "voornemen_cancelled", _("trok het plan in"), frozenset({"state"}), PUBLIC, news=_("Een plan gaat niet door")
+)
+PLAN_HANDED_OVER = Verb("voornemen_handed_over", _("droeg het plan over"), frozenset({"responsible"}))
+
+ACTS = (ADVICE_ASKED, OPINION_SAID, PLAN_REACTED)
 VERBS = (
     *(ADVICE_ASKED, ADVICE_BEGUN, ADVICE_WRITTEN, VOTE_OPENED, VOTE_MOVED, VOTE_SHORT, VOTE_CLOSED, ADVICE_GIVEN),
     *(ADVICE_WITHDRAWN, ADVICE_REPLIED, ADVICE_HANDED_OVER, ADVICE_REMINDED, OPINION_SAID),
+    *(PLAN_LAID, PLAN_EXTENDED, PLAN_DOCUMENT, PLAN_REACTED, PLAN_TAKEN_BACK, PLAN_TERM_OVER, PLAN_TREATED),
+    *(PLAN_DECIDED, PLAN_CANCELLED, PLAN_HANDED_OVER),
 )
