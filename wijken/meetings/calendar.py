@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from icalendar import Event, Timezone
 
 TOWN = ZoneInfo("Europe/Amsterdam")
-MOST = 1000
+MOST = 300  # the newest of them; seven wijken fill that in five years
 NOT_IN_TEXT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")  # RFC 5545, section 3.1
 
 

@@ -2,17 +2,19 @@
 
 import datetime as dt
 import uuid
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
+from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
 
 from gemeente.activity.models import Subject
+from gemeente.lib.addresses import address
 from gemeente.places.models import Wijk
 from wijken.meetings.enums import MeetingKind, MeetingStatus
 from wijken.meetings.querysets import MeetingDocumentQuerySet, MeetingQuerySet
@@ -76,12 +78,12 @@ class Meeting(models.Model):
         return self.title
 
     def get_absolute_url(self) -> str:
-        return reverse("meetings:detail", args=[self.wijk.slug, self.pk])
+        return address("meetings:detail", self.wijk.slug, self.pk)
 
     @property
     def desk_url(self) -> str:
         """Where the WOP works on it."""
-        return reverse("meetings:desk", args=[self.wijk.slug, self.pk])
+        return address("meetings:desk", self.wijk.slug, self.pk)
 
     @property
     def is_by_appointment(self) -> bool:
@@ -121,12 +123,7 @@ class Meeting(models.Model):
     @property
     def when(self) -> str:
         """Day and hours, in words."""
-        starts, ends = timezone.localtime(self.starts_at), timezone.localtime(self.ends_at)
-        return _("%(day)s, %(start)s tot %(end)s uur") % {
-            "day": date_format(starts, "l j F Y"),
-            "start": date_format(starts, "H:i"),
-            "end": date_format(ends, "H:i"),
-        }
+        return in_words(self.starts_at, self.ends_at, get_language())
 
     @property
     def agenda(self) -> "list[Point]":
@@ -139,6 +136,17 @@ class Meeting(models.Model):
         rows = Meeting.objects.public().in_wijk(self.wijk_id).filter(starts_at__lt=self.starts_at)
         last = rows.with_public_minutes().with_wijk().first()
         return f"{settings.PUBLIC_URL}{last.get_absolute_url()}#verslag" if last else ""
+
+
+@lru_cache(maxsize=2_000)
+def in_words(starts_at: dt.datetime, ends_at: dt.datetime, language: str | None) -> str:
+    """From when to when, in the language of the page: kept, since a list says it of each row."""
+    starts, ends = timezone.localtime(starts_at), timezone.localtime(ends_at)
+    return gettext("%(day)s, %(start)s tot %(end)s uur") % {
+        "day": date_format(starts, "l j F Y"),
+        "start": f"{starts:%H:%M}",
+        "end": f"{ends:%H:%M}",
+    }
 
 
 class MeetingDocument(models.Model):
