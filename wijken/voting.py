@@ -13,7 +13,7 @@ from typing import Protocol
 from django.db import models
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, ngettext
 
 # What people mean by these percentages: two of three is enough, though it is less than 67 percent.
 THIRDS = {33: Fraction(1, 3), 34: Fraction(1, 3), 66: Fraction(2, 3), 67: Fraction(2, 3)}
@@ -185,14 +185,23 @@ def explained(rule: Rule, voters: str, eligible: int) -> str:
         return _("Er stemt nu nog niemand mee: het WOP heeft geen mensen die mogen stemmen.")
     quorum = quorum_of(rule, eligible)
     words = {"eligible": eligible, "quorum": quorum, "needed": majority_of(rule, quorum)}
+    if eligible == 1:
+        return _("Er mag nu maar één iemand stemmen, en die beslist.")
     if voters == Voters.BOARD:
-        return (
-            _("Van de %(eligible)d mensen in het bestuur moeten er minstens %(quorum)d stemmen.") % words
-            + " "
-            + _("Stemmen er %(quorum)d, dan is %(needed)d voor genoeg.") % words
+        who = ngettext(
+            "Van de %(eligible)d mensen in het bestuur moet er minstens %(quorum)d stemmen.",
+            "Van de %(eligible)d mensen in het bestuur moeten er minstens %(quorum)d stemmen.",
+            quorum,
         )
-    return (
-        _("Van de %(eligible)d leden moeten er minstens %(quorum)d stemmen.") % words
-        + " "
-        + _("Stemmen er %(quorum)d, dan is %(needed)d voor genoeg.") % words
+    else:
+        who = ngettext(
+            "Van de %(eligible)d leden moet er minstens %(quorum)d stemmen.",
+            "Van de %(eligible)d leden moeten er minstens %(quorum)d stemmen.",
+            quorum,
+        )
+    example = ngettext(
+        "Stemt er %(quorum)d, dan is %(needed)d voor genoeg.",
+        "Stemmen er %(quorum)d, dan is %(needed)d voor genoeg.",
+        quorum,
     )
+    return f"{who} {example}" % words

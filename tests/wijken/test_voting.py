@@ -118,5 +118,7 @@ def test_rule_is_explained_with_numbers() -> None:
 
     assert members == "Van de 12 leden moeten er minstens 6 stemmen. Stemmen er 6, dan is 4 voor genoeg."
     assert board == "Van de 5 mensen in het bestuur moeten er minstens 2 stemmen. Stemmen er 2, dan is 2 voor genoeg."
+    assert "één iemand" in explained(Plain(), Voters.MEMBERS, 1)
+    assert "moet er minstens 1 stemmen. Stemt er 1" in explained(Plain(33), Voters.MEMBERS, 3)
     assert "nog niemand" in explained(Plain(), Voters.BOARD, 0)
     assert (quorum_of(Plain(33), 12), part_in_words(67), part_in_words(60)) == (4, "twee derde", "60 procent")

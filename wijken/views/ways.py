@@ -14,7 +14,7 @@ from wijken.forms.asking import AskForm
 from wijken.models import WayState, Werkwijze
 from wijken.views.shortcuts import breadcrumbs, get_wijk_or_404
 from wijken.voting import Matter
-from wijken.ways import common_way, compared, rule_in_words, voter_counts
+from wijken.ways import Line, common_way, compared, rule_in_words, voter_counts
 
 MOST = 50  # versions on a page: a wijk that changes its way every month needs four years for them
 
@@ -50,7 +50,7 @@ def way_version(request: HttpRequest, slug: str, number: int) -> HttpResponse:
         "version": chosen,
         "is_now": chosen == versions[0],
         "older": older,
-        "table": table_of(compared(older or common_way(), chosen), _("Eerst"), _("Toen")),
+        "table": table_of(compared(older or common_way(), chosen), _("Eerst"), _("Daarna")),
         "breadcrumbs": [
             *breadcrumbs(wijk),
             (_("Zo werken wij"), reverse("wijken:way", args=[wijk.slug])),
@@ -94,17 +94,19 @@ def steps_of(way: Werkwijze) -> list[dict[str, str]]:
     ]
 
 
-def table_of(lines: list[Any], before: str, after: str) -> dict[str, Any]:
-    """Two ways as a table, what changed marked in words."""
+def table_of(lines: list[Line], before: str, after: str) -> dict[str, Any]:
+    """What two ways say differently as a table, and the names of what they have in common."""
     rows = [
         [
-            {"label": _("Onderdeel"), "text": line.label, "note": _("verandert") if line.is_changed else ""},
+            {"label": _("Onderdeel"), "text": line.label},
             {"label": before, "text": "; ".join(line.before) or _("geen")},
             {"label": after, "text": "; ".join(line.after) or _("geen")},
         ]
         for line in lines
+        if line.is_changed
     ]
-    return {"columns": [_("Onderdeel"), before, after], "rows": rows}
+    same = ", ".join(line.label.lower() for line in lines if not line.is_changed)
+    return {"columns": [_("Onderdeel"), before, after], "rows": rows, "same": same}
 
 
 def draft_of(wijk: Wijk) -> Werkwijze | None:
