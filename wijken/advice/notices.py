@@ -11,6 +11,8 @@ from gemeente.accounts.roles import people_with_role
 from gemeente.activity.actions import notify
 from gemeente.activity.models import Entry
 from gemeente.cases.notices import people_of_team, who_are_there
+from gemeente.partners.enums import OrganisationKind
+from gemeente.partners.models import Mandate
 from gemeente.places.models import Wijk
 from gemeente.users.models import User
 from wijken.advice.models import Advice, Voornemen
@@ -48,8 +50,9 @@ def members_of(wijk: Wijk) -> QuerySet[User]:
 def who_answers(wijk: Wijk, asked_by: User | None = None) -> User | None:
     """Who at the gemeente owes the answer on an advice. This is the one place that decides it.
 
-    Who asked, if she works there; else the gebiedsregisseur of the wijk; else a civil servant who has contact with
-    residents, whoever has been so longest. None where there is nobody: then the whole team may answer.
+    Who asked, if she works there; else the gebiedsregisseur of the wijk; else who has contact with residents: first who
+    has a mandate to promise for the gemeente, then whoever does it longest. None where there is nobody: then the whole
+    team may answer.
     """
     if asked_by is not None and asked_by.is_active and can_be_contact(asked_by):
         return asked_by
@@ -58,7 +61,9 @@ def who_answers(wijk: Wijk, asked_by: User | None = None) -> User | None:
         return found[0]
     rows = RoleAssignment.objects.on(timezone.localdate()).filter(role__in=CONTACT_ROLES - {Role.GEBIEDSREGISSEUR})
     rows = rows.filter(user__is_active=True).select_related("user").order_by("starts_on", "user_id")
-    found = who_are_there(row.user for row in rows)
+    mandates = Mandate.objects.filter(organisation__kind=OrganisationKind.GEMEENTE, may_promise=True)
+    promises = set(mandates.on(timezone.localdate()).values_list("user_id", flat=True))
+    found = who_are_there(sorted((row.user for row in rows), key=lambda user: user.pk not in promises))
     return found[0] if found else None
 
 

@@ -95,13 +95,13 @@ class TermForm(forms.Form):
 class TreatForm(forms.Form):
     """What was done with one or more reactions, and why."""
 
+    everything = forms.BooleanField(label="Bij alle reacties op deze bladzijde", required=False)
     reactions = forms.MultipleChoiceField(
-        label="Bij welke reacties?",
+        label="Of bij een paar",
         widget=forms.CheckboxSelectMultiple,
         required=False,
         error_messages={"invalid_choice": "Een van deze reacties staat hier niet meer. Kijk wat er nu staat."},
     )
-    everything = forms.BooleanField(label="Bij alle reacties op deze bladzijde", required=False)
     outcome = forms.ChoiceField(
         label="Wat deden we ermee?",
         choices=Treatment.choices,
@@ -119,8 +119,15 @@ class TreatForm(forms.Form):
     def __init__(self, *args: Any, rows: "list[Reaction]", **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.rows = {str(row.pk): row for row in rows}
-        labels = [(key, f"{row.author.profile.public_name}: {row.text}") for key, row in self.rows.items()]
+        labels = [(key, self.label_of(row)) for key, row in self.rows.items()]
         self.fields["reactions"].choices = labels  # type: ignore[attr-defined]
+
+    @staticmethod
+    def label_of(row: "Reaction") -> str:
+        """Who says what, and what was done with it so far. Expects `told`."""
+        told = getattr(row, "told", [])
+        so_far = f"{told[-1].get_outcome_display()}: {told[-1].text}" if told else "Nog niet behandeld"
+        return f"{row.author.profile.public_name}: {row.text} ({so_far})"
 
     def clean(self) -> dict[str, Any]:
         """Which rows were meant."""

@@ -13,6 +13,8 @@ from gemeente.accounts.enums import Role
 from gemeente.activity.models import Entry, Notice, Receipt, Subject
 from gemeente.lib.errors import Refused, Stale
 from gemeente.lib.open_work import left_behind
+from gemeente.partners.enums import OrganisationKind
+from gemeente.partners.models import Organisation
 from gemeente.places.models import Wijk
 from gemeente.users.models import User
 from tests.conftest import person
@@ -25,6 +27,7 @@ from wijken.advice.actions.votes import cast_vote, close_vote, close_votes_that_
 from wijken.advice.actions.writing import say_opinion, write_advice
 from wijken.advice.enums import AdviceState, Asker, Choice, Opinion, ReplyOutcome, Stance
 from wijken.advice.models import Advice, AdviceVersion, Ballot, Reply, Round
+from wijken.advice.notices import who_answers
 from wijken.models import DecisionRule
 from wijken.voting import Outcome
 
@@ -173,6 +176,16 @@ def test_who_asked_owes_the_answer(cast: dict[str, User], oostgaarde: Wijk) -> N
     close_vote(advice=advice, actor=cast["willem"])
 
     assert again(advice).responsible == cast["thea"]
+
+
+def test_without_a_gebiedsregisseur_who_may_promise_answers_first(thea: User, schollevaar: Wijk) -> None:
+    assert who_answers(schollevaar) == thea
+    karim = person("karim", role=Role.CIVIL_SERVANT)
+    named = {"name": "Gemeente Capelle"}
+    gemeente = Organisation.objects.get_or_create(kind=OrganisationKind.GEMEENTE, defaults=named)[0]
+    gemeente.mandates.create(user=karim, starts_on=dt.date(2026, 1, 1), may_sign=True, may_promise=True)
+
+    assert who_answers(schollevaar) == karim
 
 
 @pytest.mark.parametrize(
