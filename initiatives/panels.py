@@ -16,7 +16,6 @@ from gemeente.cases.models import CaseFile
 from gemeente.cases.policies import can_read_contact
 from gemeente.lib.panels import Panel, manage_door
 from gemeente.lib.prepared import Person, prepared
-from gemeente.lib.site_version import kept
 from gemeente.moderation.models import Hiding, Report
 from gemeente.moderation.parts import WHOLE, ids_of
 from gemeente.places.maps import point_map
@@ -40,8 +39,8 @@ from initiatives.status import faces_of_wijken, status_of
 from initiatives.versions import LABELS, text_of
 from wijken.agenda.models import Opgave
 
-CARDS = {"running": 4, "preparing": 4}  # on the page of a wijk
-FEWER_CARDS = 2  # of what is over, or rests
+CARDS = {"running": 4}  # on the page of a wijk, which is long on a phone
+FEWER_CARDS = 2  # of what is only planned, is over, or rests
 MOST_ON_OPGAVE = 20
 ON_MY_PAGE = {ParticipationKind.JOIN: _("Je doet mee"), ParticipationKind.SUPPORT: _("Je steunt dit")}
 FEW, MOST = 10, 50  # rows of one's own: what a page that tells what is new begins with, and what it can show
@@ -86,8 +85,8 @@ def initiatives_of_wijk(request: HttpRequest, wijk: Wijk) -> dict[str, Any]:
 
 
 def figures_panel(request: HttpRequest, wijk: Wijk) -> dict[str, Any]:
-    """How many initiatives there are in a wijk by stage, and how many people join in; kept until anything changes."""
-    return {"wijk": wijk, "told": kept(f"wijk_figures:{wijk.pk}", lambda: figures_of_wijk(wijk.pk))}
+    """How many initiatives there are in a wijk by stage, and how many people join in."""
+    return {"wijk": wijk, "told": figures_of_wijk(wijk.pk)}
 
 
 def initiatives_of_person(request: HttpRequest, user: User) -> dict[str, Any]:

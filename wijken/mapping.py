@@ -7,11 +7,9 @@ from typing import Any
 
 from django.db.models import QuerySet
 from django.http import HttpRequest
-from django.utils.translation import get_language
 
 from gemeente.activity.models import Subject
 from gemeente.lib.prepared import prepared
-from gemeente.lib.site_version import kept
 from gemeente.places.frames import Frame, Mark, Name, frame_of, numbered
 from gemeente.places.geography import Box
 from gemeente.places.maps import MapArea, TownMap, town_map
@@ -41,12 +39,12 @@ def lying_in(wijk: Any) -> QuerySet[Subject]:
 
 
 def map_of_wijk(request: HttpRequest, wijk: Wijk) -> dict[str, Any]:
-    """The drawing of a wijk, where it is drawn and something lies there; kept until anything changes."""
-    return {"wijk": wijk, "drawn": kept(f"wijk_map:{wijk.pk}:{get_language()}", lambda: draw(wijk))}
+    """The drawing of a wijk, where it is drawn and something lies there."""
+    return {"wijk": wijk, "drawn": draw(wijk)}
 
 
 def draw(wijk: Wijk) -> WijkMap | None:
-    """The same, drawn anew: one query."""
+    """The same: one query."""
     town = town_map()
     area = next((one for one in town.areas if one.wijk.slug == wijk.slug and one.path), None)
     rows = lying_in(wijk.pk) if area else []

@@ -5,16 +5,21 @@ behind the section that it stands behind in the common order.
 """
 
 from collections.abc import Iterable
+from copy import copy
 from dataclasses import dataclass, replace
 from typing import Any
 
+from django.contrib.auth.models import AnonymousUser
 from django.http import HttpRequest
+from django.utils import timezone
 from django.utils.html import strip_tags
 from django.utils.safestring import SafeString
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from gemeente.lib.markdown import to_html
 from gemeente.lib.panels import Panel, panels_at, render_panel
+from gemeente.lib.site_version import kept
 from gemeente.places.models import Wijk
 
 PLACE = "wijk"
@@ -103,6 +108,36 @@ def without_words(sections: list[Section]) -> list[Section]:
 
 
 # --- Showing ----------------------------------------------------------------------------------------------------------
+@dataclass(frozen=True)
+class Body:
+    """A panel as HTML; it tells the process cache how large it is."""
+
+    html: SafeString
+
+    @property
+    def size(self) -> int:
+        """Bytes it takes, about."""
+        return len(self.html)
+
+
+def as_visitor(request: HttpRequest) -> HttpRequest:
+    """The same request of nobody in particular."""
+    visit = copy(request)
+    visit.user = AnonymousUser()
+    return visit
+
+
+def common_html(panel: Panel, request: HttpRequest, wijk: Wijk) -> SafeString:
+    """A panel of the page of a wijk: the same for everybody, so made once until anything changes, as for a visitor."""
+    key = f"wijk:{panel.place}:{panel.name}:{wijk.pk}:{get_language()}:{timezone.localdate()}"
+    return kept(key, lambda: Body(render_panel(panel, as_visitor(request), wijk))).html
+
+
+def common_panels(place: str, request: HttpRequest, wijk: Wijk) -> list[SafeString]:
+    """What stands beside the sections."""
+    return [common_html(panel, request, wijk) for panel in panels_at(place)]
+
+
 def show_sections(sections: Iterable[Section], request: HttpRequest, wijk: Wijk) -> list[ShownSection]:
     """What the page shows of them: only what is shown is asked, and what has nothing to say is left out."""
     shown = [show(section, request, wijk) for section in sections if section.is_shown]
@@ -111,7 +146,7 @@ def show_sections(sections: Iterable[Section], request: HttpRequest, wijk: Wijk)
 
 def show(section: Section, request: HttpRequest, wijk: Wijk) -> ShownSection:
     """One section as HTML."""
-    body = render_panel(section.panel, request, wijk) if section.panel else SafeString()
+    body = common_html(section.panel, request, wijk) if section.panel else SafeString()
     brings_heading = section.panel is not None and not section.panel.title
     heading = "" if brings_heading else section.heading if section.panel else section.title
     text = to_html(section.text, 3 if heading else 2) if section.text else ""

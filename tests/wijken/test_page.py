@@ -31,6 +31,10 @@ def headings(response: object) -> list[str]:
 
 
 # --- Sections ---------------------------------------------------------------------------------------------------------
+def test_every_section_can_be_called_otherwise() -> None:
+    assert [section.key for section in arrange([]) if not section.common_title or not section.panel.title] == []
+
+
 def test_what_was_never_placed_stands_behind_its_neighbour_of_the_common_order() -> None:
     common = [section.key for section in arrange([])]
     second, rest = common[1], [row(key) for key in common if key != common[1]]

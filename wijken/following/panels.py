@@ -9,7 +9,6 @@ from django.utils.translation import gettext_lazy as _
 from gemeente.activity.models import Entry
 from gemeente.lib.panels import Panel
 from gemeente.lib.prepared import prepared
-from gemeente.lib.site_version import kept
 from gemeente.places.models import Wijk
 from gemeente.users.models import User
 from wijken.doors import board_door
@@ -38,12 +37,12 @@ def watched_by(user: Any) -> QuerySet[Watch]:
 
 
 def news_panel(request: HttpRequest, wijk: Wijk) -> dict[str, Any]:
-    """The newest of a wijk, kept until anything changes."""
-    return {"wijk": wijk, "items": kept(f"wijk_news:{wijk.pk}", lambda: newest_in(wijk))}
+    """The newest of a wijk."""
+    return {"wijk": wijk, "items": newest_in(wijk)}
 
 
 def newest_in(wijk: Wijk) -> list[Item]:
-    """The same, asked anew: one query."""
+    """The last event of each of the things that something happened to last."""
     items = first(each_once(entries_in(wijk.pk)), SHOWN)
     return sorted(items, key=lambda item: item.entry.created_at, reverse=True)
 

@@ -1,11 +1,9 @@
 """The page of a wijk for its board: in which order, under which headings, with which texts of its own."""
 
-from copy import copy
 from typing import Any
 
 from django import forms
 from django.contrib import messages
-from django.contrib.auth.models import AnonymousUser
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -22,7 +20,7 @@ from wijken.actions.page import arrangement_of, current_page, token_of
 from wijken.forms.page import MoveForm, SectionForm, SeenForm, ShowForm, TextForm, WelcomeForm
 from wijken.models import WijkPage
 from wijken.policies import can_arrange_page
-from wijken.sections import TEXT, Section
+from wijken.sections import TEXT, Section, as_visitor
 from wijken.views.pages import home_context, home_or_404
 from wijken.views.shortcuts import room_breadcrumbs, wijk_page
 
@@ -181,12 +179,10 @@ def done(request: HttpRequest, wijk: Wijk) -> HttpResponse:
 
 
 # --- Looking, and putting online --------------------------------------------------------------------------------------
-def as_visitor(request: HttpRequest, slug: str, shown: WijkPage | None) -> dict[str, Any]:
+def for_visitor(request: HttpRequest, slug: str, shown: WijkPage | None) -> dict[str, Any]:
     """The page of the wijk as a visitor sees it with this arrangement."""
     told = arrangement_of(shown)
-    visit = copy(request)
-    visit.user = AnonymousUser()
-    return home_context(visit, home_or_404(slug), told.welcome, list(told.sections))
+    return home_context(as_visitor(request), home_or_404(slug), told.welcome, list(told.sections))
 
 
 @require_safe
@@ -195,7 +191,7 @@ def preview(request: SignedInRequest, wijk: Wijk) -> HttpResponse:
     """The draft as visitors would see it."""
     shown = current_page(wijk)
     is_draft = shown is not None and not shown.is_published
-    more = as_visitor(request, wijk.slug, shown) | {"seen": token_of(shown), "is_draft": is_draft}
+    more = for_visitor(request, wijk.slug, shown) | {"seen": token_of(shown), "is_draft": is_draft}
     more.pop("wijk")
     return on_page(request, wijk, "wijken/page_preview.html", _("Voorbeeld"), **more)
 
@@ -240,7 +236,7 @@ def version(request: SignedInRequest, wijk: Wijk, number: int) -> HttpResponse:
         messages.success(request, _("Deze versie is nu het concept. Zet haar online als ze goed is."))
         return redirect(home_url(wijk))
     shown = current_page(wijk)
-    more = as_visitor(request, wijk.slug, found)
+    more = for_visitor(request, wijk.slug, found)
     more |= {"version": found, "seen": token_of(shown), "has_draft": shown is not None and not shown.is_published}
     more.pop("wijk")
     return on_page(request, wijk, "wijken/page_version.html", _("Versie %(number)d") % {"number": number}, **more)

@@ -18,7 +18,6 @@ from gemeente.accounts.roles import role_label
 from gemeente.lib.forms import posted
 from gemeente.lib.kept_pages import kept_page
 from gemeente.lib.markdown import to_html
-from gemeente.lib.panels import render_panels
 from gemeente.lib.prepared import prepared
 from gemeente.lib.site_version import kept_setting
 from gemeente.moderation.models import Hiding
@@ -31,7 +30,7 @@ from wijken.lines import words_of_wijken
 from wijken.models import Werkwijze, WijkDocument, WijkPage, WijkStage
 from wijken.parts import is_hidden, words_part
 from wijken.policies import can_enter_room
-from wijken.sections import Section, arrange, show_sections, without_words
+from wijken.sections import Section, arrange, common_panels, show_sections, without_words
 
 
 @require_safe
@@ -99,8 +98,8 @@ def home_context(request: HttpRequest, wijk: Any, welcome: str, sections: list[S
         "role_label": role_label(Role.GEBIEDSREGISSEUR),
         "contacts": [Profile(user=User(name=face.pop("name")), **face) for face in wijk.faces],
         "is_member": can_enter_room(request.user, wijk.pk),
-        "now": render_panels("wijk_now", request, wijk),
-        "side": render_panels("wijk_side", request, wijk),
+        "now": common_panels("wijk_now", request, wijk),
+        "side": common_panels("wijk_side", request, wijk),
         "sections": show_sections(sections, request, wijk),
     }
 
