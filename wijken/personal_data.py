@@ -5,16 +5,18 @@ from typing import Any
 from gemeente.lib.personal_data import PersonalData
 from gemeente.users.models import User
 from wijken.enums import RequestState
-from wijken.models import JoinRequest, Membership
+from wijken.models import JoinRequest, Membership, Werkwijze
 
 
 def export_teams(user: User) -> dict[str, Any]:
-    """What she did in which WOP since when, what she was told when it ended, and what she asked with its answer."""
+    """What she did in which WOP since when, what she was told at its end, what she asked, and published."""
     rows = Membership.objects.filter(user=user).order_by("starts_on", "pk")
     asked = JoinRequest.objects.filter(user=user).order_by("pk")
+    ways = Werkwijze.objects.filter(published_by=user).order_by("published_at", "pk")
     done = ("wijk__name", "function", "group", "starts_on", "ends_on", "shows_name", "end_reason")
     return {
         "functions": list(rows.values(*done)),
+        "ways_published": list(ways.values("wijk__name", "number", "published_at")),
         "requests": list(asked.values("wijk__name", "words", "likes", "state", "answer", "created_at", "answered_at")),
     }
 

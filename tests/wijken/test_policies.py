@@ -8,7 +8,15 @@ from gemeente.accounts.models import RoleAssignment
 from gemeente.places.models import Wijk
 from gemeente.users.models import User
 from tests.conftest import SINCE
-from wijken.policies import ATTENDS_ONLY, TEAM_POLICIES, can_change_function, can_enter_room, is_board, is_member
+from wijken.policies import (
+    ATTENDS_ONLY,
+    TEAM_POLICIES,
+    can_change_function,
+    can_enter_room,
+    can_write_way,
+    is_board,
+    is_member,
+)
 
 # who: is_board, is_member and can_enter_room in Oostgaarde
 TABLE = {
@@ -28,6 +36,7 @@ def test_only_its_residents_are_of_a_wop(cast: dict[str, User], oostgaarde: Wijk
     found = tuple(policy(cast[who], oostgaarde.pk) for policy in (is_board, is_member, can_enter_room))
 
     assert found == TABLE[who]
+    assert can_write_way(cast[who], oostgaarde.pk) == TABLE[who][0]  # its board, and nobody else
 
 
 def test_nobody_is_of_the_wop_of_another_wijk(willem: User, wilma: User, schollevaar: Wijk) -> None:
