@@ -17,6 +17,7 @@ from gemeente.questions.policies import can_grow_question
 from gemeente.users.models import User
 from wijken.agenda.enums import OPEN_STATES, PartyKind
 from wijken.agenda.models import Opgave, Party, Promise, Signature
+from wijken.agenda.parts import words_of_part
 from wijken.agenda.policies import can_read_points
 from wijken.agenda.waiting import waiting_for
 from wijken.doors import room_door
@@ -69,9 +70,11 @@ def agenda_of_person(request: HttpRequest, user: User) -> dict[str, Any]:
 
 
 def reported_opgave(request: HttpRequest, about: Report | Hiding) -> dict[str, Any]:
-    """What a moderator judges, as everybody reads it."""
+    """What a moderator judges, as everybody reads it: the signal, or the words of one part."""
+    if about.subject.kind != "opgave":
+        return {"opgave": None}
     rows = Opgave.objects.filter(subject=about.subject).select_related("raised_by__profile", "wijk")
-    return {"opgave": rows.first() if about.subject.kind == "opgave" else None}
+    return {"opgave": rows.first(), "words": words_of_part(about.part), "is_part": bool(about.part)}
 
 
 def waits_for_wop(request: HttpRequest, wijk: Wijk) -> dict[str, Any]:

@@ -1,5 +1,6 @@
 """What of an opgave somebody can report and a manager can hide."""
 
+from django.db.models import Model
 from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 
@@ -33,6 +34,25 @@ def note_part(row: ProgressNote) -> str:
 def summary_part(row: Summary) -> str:
     """The code of a summary."""
     return f"summary:{row.pk}"
+
+
+def words_of_part(code: str) -> str:
+    """What stands in a part, for who judges it; nothing for what is gone."""
+    kind, _colon, number = code.partition(":")
+    found = WORDS.get(kind)
+    if found is None:
+        return ""
+    model, field = found
+    return str(model._default_manager.filter(pk=number).values_list(field, flat=True).first() or "")
+
+
+WORDS: dict[str, tuple[type[Model], str]] = {
+    "contribution": (Contribution, "text"),
+    "summary": (Summary, "text"),
+    "offer": (OpgaveOffer, "what"),
+    "reply": (PromiseReply, "text"),
+    "progress": (ProgressNote, "text"),
+}
 
 
 def parts_of_opgave(subject: Subject) -> list[Part]:

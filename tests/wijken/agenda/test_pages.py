@@ -156,13 +156,16 @@ def test_hidden_opgave_is_nowhere(full: Opgave, bram: User, mona: User, client: 
         assert full.title not in words(client, path)
 
 
-def test_hidden_part_shows_nowhere(full: Opgave, fatima: User, mona: User, client: Client) -> None:
+def test_hidden_part_shows_nowhere(
+    full: Opgave, fatima: User, mona: User, client: Client, client_for: ClientFor
+) -> None:
     contribution = full.contributions.get(kind=ContributionKind.CAUSE)
     part = f"contribution:{contribution.pk}"
     report = report_part(subject=full.subject, part=part, reason=ReportReason.OTHER, actor=fatima)
     hiding = hide_part(report=report, actor=mona, ground=HidingGround.objects.get(code="portrait"), facts="Een naam.")
 
     assert hiding.writer_id == contribution.author_id
+    assert contribution.text in words(client_for(mona), f"/moderatie/{report.pk}/")
     for path in (PAGE, f"{PAGE}bijdragen/"):
         assert contribution.text not in words(client, path)
 

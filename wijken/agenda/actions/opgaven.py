@@ -59,27 +59,18 @@ def raise_signal(
         if same.raised_by_id != actor.pk:
             raise Refused(_("Dit formulier is al gebruikt. Open de pagina opnieuw."))
         return same
-    if not can_signal(actor, wijk.pk) or not may_speak_as(actor, origin, wijk, organisation):
-        raise Refused(_("Dit kun je niet namens een ander zeggen. Kies een andere afzender."))
+    refuse_signal(actor, wijk, origin, organisation, theme)
     if origin == Origin.FIGURE and not (source and source_year and source_url):
         raise Refused(_("Vul bij een cijfer in waar het vandaan komt, met jaar en link."))
-    if theme and theme.wijk_id != wijk.pk:
-        raise Refused(_("Dit thema hoort niet bij deze wijk."))
-    if question:
-        refuse_grown(question, actor)
-        origin = Origin.QUESTION
-    refuse_paused(actor)
-    slow_down(actor)
+    refuse_grown(question, actor)
     slug = free_slug(locked_wijk(wijk), title)
-    path = f"/opgave/{slug}-{submission_key}/"  # until the row below is there
-    subject = Subject.objects.create(kind="opgave", title=title.strip(), path=path, is_public=True)
     opgave = Opgave.objects.create(
         wijk=wijk,
         slug=slug,
         title=title.strip(),
         signal=signal.strip(),
         theme=theme,
-        origin=origin,
+        origin=Origin.QUESTION if question else origin,
         raised_by=actor,
         organisation=organisation,
         source=source.strip(),
@@ -87,13 +78,37 @@ def raise_signal(
         source_url=source_url,
         from_question=question,
         submission_key=submission_key,
-        subject=subject,
+        subject=new_subject(slug, title, submission_key),
     )
     keep_subject_true(opgave)
-    follow(user=actor, subject=subject)
-    entry = record(actor=actor, verb=OPGAVE_SIGNALLED, subject=subject, changes={"origin": (None, origin)})
-    notify(entry=entry, recipients=others(board_of(wijk), actor), template=SIGNALLED)
+    tell_of_signal(opgave, actor)
     return opgave
+
+
+def tell_of_signal(opgave: Opgave, actor: User) -> None:
+    """Write it in the log, let who said it follow it, and tell the board."""
+    follow(user=actor, subject=opgave.subject)
+    changes = {"origin": (None, opgave.origin)}
+    entry = record(actor=actor, verb=OPGAVE_SIGNALLED, subject=opgave.subject, changes=changes)
+    notify(entry=entry, recipients=others(board_of(opgave.wijk), actor), template=SIGNALLED)
+
+
+def refuse_signal(
+    actor: User, wijk: Wijk, origin: str, organisation: Organisation | None, theme: WijkTheme | None
+) -> None:
+    """Refuse who speaks in a name she may not use, must be silent or goes too fast, and a theme of elsewhere."""
+    if not can_signal(actor, wijk.pk) or not may_speak_as(actor, origin, wijk, organisation):
+        raise Refused(_("Dit kun je niet namens een ander zeggen. Kies een andere afzender."))
+    if theme and theme.wijk_id != wijk.pk:
+        raise Refused(_("Dit thema hoort niet bij deze wijk."))
+    refuse_paused(actor)
+    slow_down(actor)
+
+
+def new_subject(slug: str, title: str, key: uuid.UUID) -> Subject:
+    """Its subject, at an address of its own until the opgave is there."""
+    path = f"/opgave/{slug}-{key}/"
+    return Subject.objects.create(kind="opgave", title=title.strip(), path=path, is_public=True)
 
 
 def wait_for(key: uuid.UUID) -> None:
@@ -115,8 +130,10 @@ def may_speak_as(actor: User, origin: str, wijk: Wijk, organisation: Organisatio
     return True
 
 
-def refuse_grown(question: Question, actor: User) -> None:
+def refuse_grown(question: Question | None, actor: User) -> None:
     """Let only its asker make something of a question that everybody reads, and once. Raises Refused."""
+    if question is None:
+        return
     Question.objects.select_for_update(no_key=True).only("pk").get(pk=question.pk)
     is_public = Question.objects.public().filter(pk=question.pk).exists()
     if not can_grow_question(actor, question) or not is_public:
