@@ -15,8 +15,8 @@ from wijken.advice.actions.plans import close_term, decide_voornemen, lay_voorne
 from wijken.advice.actions.reactions import react, treat_reactions
 from wijken.advice.actions.replying import reply_to_advice
 from wijken.advice.actions.votes import cast_vote, close_vote, open_vote
-from wijken.advice.actions.writing import write_advice
-from wijken.advice.enums import Choice, PlanKind, ReplyOutcome, Stance, Treatment
+from wijken.advice.actions.writing import say_opinion, write_advice
+from wijken.advice.enums import Choice, Opinion, PlanKind, ReplyOutcome, Stance, Treatment
 from wijken.advice.models import Advice, Reaction, Voornemen
 
 People = dict[str, User]
@@ -86,6 +86,8 @@ def vote(told: DemoAdvice, advice: Advice, people: People) -> None:
     with ago(told.voting):
         open_vote(advice=advice, actor=now(people[told.writer]), closes_on=in_days(14))
     with ago((told.voting + told.given) / 2):
+        for one in told.opinions:
+            say_opinion(advice=advice, actor=now(people[one.who]), opinion=Opinion(one.choice), words=one.words)
         for one in told.votes:
             choice = Choice(one.choice)
             reason, view = (one.words, "") if choice == Choice.RECUSED else ("", one.words)

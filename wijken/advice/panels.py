@@ -4,6 +4,7 @@ from typing import Any
 
 from django.db.models import Count, Exists, F, OuterRef, QuerySet, Subquery
 from django.http import HttpRequest
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -45,7 +46,8 @@ def advice_of_room(request: HttpRequest, wijk: Wijk) -> dict[str, Any]:
     to_vote = [one for one in rows if can_vote_on_advice(request.user, one) and not one.has_voted]
     to_take_up = [one for one in rows if can_take_up_advice(request.user, one)]
     to_write = [one for one in rows if one.state == AdviceState.DRAFTING]
-    return {"wijk": wijk, "to_vote": to_vote, "to_take_up": to_take_up, "to_write": to_write}
+    told = {"to_vote": to_vote, "to_take_up": to_take_up, "to_write": to_write}
+    return told | {"wijk": wijk, "plans": [plan for plan in running_in(wijk.pk) if plan.takes_reactions]}
 
 
 @prepared
@@ -61,7 +63,16 @@ def advice_about(request: HttpRequest, about: Any) -> dict[str, Any]:
     """What WOPs advise on a thing: its page shows nothing where nobody does."""
     case = getattr(about, "case", None)
     is_advised = about.subject_id and getattr(case, "is_advised", True)
-    return {"advices": advised_on(about.subject_id) if is_advised else []}
+    found = advised_on(about.subject_id) if is_advised else []
+    return {"advices": found, "ask_url": "" if found else ask_url_for(request.user, about)}
+
+
+def ask_url_for(user: Any, about: Any) -> str:
+    """Where the owner of what is not over asks the WOP of its wijk for advice; empty for everybody else."""
+    is_hers = user.is_authenticated and getattr(about, "owner_id", None) == user.pk
+    if not is_hers or not about.subject_id or about.wijk_id is None or about.is_ended:
+        return ""
+    return reverse("advice:ask", args=[about.wijk.slug]) + f"?over={about.subject_id}"
 
 
 @prepared

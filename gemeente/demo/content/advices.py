@@ -26,6 +26,7 @@ class DemoAdvice:
     stance: str = "positive"
     text: str = ""
     votes: tuple[DemoVote, ...] = ()
+    opinions: tuple[DemoVote, ...] = ()  # of neighbours, where the wijk asks them
     voting: int = 0
     given: int = 0
     replied: int = 0
@@ -69,9 +70,8 @@ ADVICES: tuple[DemoAdvice, ...] = (
         ),
         votes=(
             DemoVote("willem"),
-            DemoVote("henk"),
             DemoVote("samira"),
-            DemoVote("corrie", "recused", "Ik tuinier er zelf."),
+            DemoVote("henk", "recused", "Ik tuinier er zelf."),
         ),
         voting=132,
         given=120,
@@ -91,14 +91,12 @@ ADVICES: tuple[DemoAdvice, ...] = (
         ),
         votes=(
             DemoVote("dilara"),
-            DemoVote("arjan"),
             DemoVote("ricardo"),
             DemoVote(
-                "els-marie",
+                "arjan",
                 "against",
-                "Elke lamp trekt weer een lamp. Laat het bos donker, en maak het andere pad langs de weg beter.",
+                "Elke lamp trekt weer een lamp. Laat het bos donker, en maak het pad langs de weg beter.",
             ),
-            DemoVote("mo"),
         ),
         voting=80,
         given=70,
@@ -112,7 +110,7 @@ ADVICES: tuple[DemoAdvice, ...] = (
             "Zet vier bankjes met leuning op het plein, en plant bomen waar nu de lege bakken staan. "
             "Oudere buren komen niet meer, omdat ze onderweg nergens kunnen zitten."
         ),
-        votes=(DemoVote("willem"), DemoVote("samira"), DemoVote("wilma")),
+        votes=(DemoVote("willem"), DemoVote("samira")),
         voting=20,
         given=12,
     ),
@@ -127,6 +125,11 @@ ADVICES: tuple[DemoAdvice, ...] = (
             "Begin met wat er al staat: de trap, de brug en het veldje."
         ),
         votes=(DemoVote("ineke"), DemoVote("mei", "recused", "Mijn man maakt de toestellen.")),
+        opinions=(
+            DemoVote("fatima", "support", "Ik loop er elke ochtend. Zet ook een bankje neer voor wie moet uitpuffen."),
+            DemoVote("bram", "support"),
+            DemoVote("dennis", "no_support", "Geen toestellen bij de eenden."),
+        ),
         voting=4,
     ),
     DemoAdvice(
@@ -198,7 +201,7 @@ DEMO_PLANS: tuple[DemoPlan, ...] = (
         ),
         decides="Het college, in januari",
         place="Sibeliusweg en de straten eromheen",
-        point=(4.5896, 51.9532),
+        point=(4.5745, 51.9452),
         laid=9,
         until=-26,
         reactions=(
@@ -220,7 +223,7 @@ DEMO_PLANS: tuple[DemoPlan, ...] = (
         undecided="Voor welke leeftijd de plek wordt, wat er komt te staan en waar de bankjes komen.",
         decides="De wethouder, in het najaar",
         place="De speelplek aan de Hoven",
-        point=(4.5785, 51.9302),
+        point=(4.579, 51.9268),
         laid=110,
         until=80,
         reactions=(

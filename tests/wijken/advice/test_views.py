@@ -241,3 +241,21 @@ def test_pages_cost_the_same_for_many_rows(
         caches["pages"].clear()
         with django_assert_max_num_queries(most):
             assert who.get(page).status_code == 200
+
+
+def test_owner_is_led_to_ask_and_nobody_else(client_for: ClientFor, fatima: User, bram: User, oostgaarde: Wijk) -> None:
+    initiative = published(owner=fatima, wijk=oostgaarde)
+    page, link = initiative.get_absolute_url(), "Vraag het WOP van je wijk om advies"
+    assert link in client_for(fatima).get(page).content.decode()
+    assert link not in client_for(bram).get(page).content.decode()
+
+    told = {
+        "about": str(initiative.subject_id),
+        "question": "Past dit bij de wijk?",
+        "answer_by": in_days(42),
+        "submission_key": "11111111-1111-1111-1111-111111111111",
+    }
+    assert "Kies waar" in errors(client_for(fatima).post(f"{LIST}vragen/", told | {"about": ""}))["about"]
+    assert client_for(fatima).post(f"{LIST}vragen/", told).url == Advice.objects.get().get_absolute_url()
+    assert link not in client_for(fatima).get(page).content.decode()
+    assert client_for(bram).get(f"{LIST}vragen/").status_code == 403

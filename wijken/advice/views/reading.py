@@ -5,7 +5,6 @@ from typing import Any
 from django.db.models import Count, Q
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
@@ -17,7 +16,7 @@ from gemeente.moderation.models import Hiding
 from wijken.advice.enums import Opinion
 from wijken.advice.models import Advice, Reply, Round
 from wijken.advice.parts import published_views, reply_part, view_part
-from wijken.advice.policies import POLICIES
+from wijken.advice.policies import POLICIES, asker_kind
 from wijken.advice.views.shortcuts import crumbs_of, get_advice_or_404
 from wijken.advice.workflow import available
 from wijken.policies import is_board, is_member
@@ -44,6 +43,7 @@ def wijk_list(request: HttpRequest, slug: str) -> HttpResponse:
         "page": paginate(rows, request.GET),
         "is_member": is_member(request.user, wijk.pk),
         "is_board": is_board(request.user, wijk.pk),
+        "may_ask": asker_kind(request.user) is not None,
         "breadcrumbs": breadcrumbs(wijk, request, _("Adviezen")),
     }
     return render(request, "advice/list.html", context)
@@ -112,8 +112,3 @@ def road_of(advice: Advice) -> list[dict[str, Any]]:
     if advice.state == "replied":
         states[-1] = "done"
     return [{"label": names[key], "state": state} for key, state in zip(keys, states, strict=True)]
-
-
-def link_to_ask(slug: str, subject_id: int | None = None) -> str:
-    """Where one asks a WOP for advice, on something if that is given."""
-    return reverse("advice:ask", args=[slug]) + (f"?over={subject_id}" if subject_id else "")
