@@ -147,7 +147,8 @@ def dead_links(links: set[tuple[str, str]], clients: Clients) -> list[str]:
 
 
 def test_public_pages_have_no_form_no_cookie_and_an_etag(world: World) -> None:
-    by_mail = "afmelden|bedankt|meedoen|van-mij|uitnodiging|toestemming|helpen|loopt-nog"
+    by_mail = "afmelden|bedankt|meedoen|van-mij|uitnodiging|toestemming|helpen|loopt-nog|volgen|rond-een-plek-volgen"
+    by_mail += "|komen|niet-komen|moment"
     has_form = re.compile(rf"/(account|nieuw|bel-mij|welke|rond-mijn-huis|steunen|melden|zorgen|{by_mail})/")
     public = [sight.path for sight in world.sights if not sight.who and not has_form.search(sight.path)]
     for path in public:
