@@ -30,7 +30,7 @@ from wijken.agenda.forms.agendas import AgendaForm, ThemeForm
 from wijken.agenda.forms.exploring import ClosingForm, PartyForm, SummaryForm, TextForm
 from wijken.agenda.heard import people_heard
 from wijken.agenda.models import Opgave, Summary
-from wijken.agenda.policies import can_edit_agenda, can_offer_agenda
+from wijken.agenda.policies import can_edit_agenda, can_offer_agenda, can_sign_party
 from wijken.agenda.showing import headings_of, text_of
 from wijken.agenda.views.shortcuts import get_opgave_or_404, look_at, saved, work_crumbs
 from wijken.agenda.workflow import available
@@ -132,12 +132,14 @@ def work(request: SignedInRequest, wijk: Wijk, opgave: str) -> HttpResponse:
     if form.is_valid() and saved(form, choose_theme, opgave=row, actor=request.user, **form.cleaned_data):
         messages.success(request, _("Bewaard."))
         return redirect(row.work_url)
+    parties = parties_of(row)
     more: dict[str, Any] = {
         "form": form,
         "headings": headings_of(row),
         "kinds": ContributionKind,
         "text": text_of(row),
-        "parties": parties_of(row),
+        "parties": parties,
+        "may_sign": any(can_sign_party(request.user, party) for party in parties),
         "signed": signed_parties(row),
         "transitions": available(row, request.user),
     }
