@@ -7,6 +7,7 @@ from itertools import pairwise
 
 import pytest
 from bs4 import BeautifulSoup, Tag
+from django.conf import settings
 from django.core.management import call_command
 from django.test import Client
 
@@ -177,3 +178,16 @@ def test_no_migration_is_missing(db: None) -> None:
 
 def test_english_catalogue_is_complete() -> None:
     call_command("check_translations", verbosity=0)
+
+
+def test_key_of_a_row_is_never_written_as_a_number_to_read() -> None:
+    """An address with 1.855 in it leads nowhere: `|stringformat:'d'` writes 1855."""
+    written = re.compile(r"\{\{ [a-z_.]+(?:\.pk|_id) \}\}")
+    found = {
+        (path.name, key)
+        for path in (settings.BASE_DIR / "templates").rglob("*.html")
+        for key in written.findall(path.read_text(encoding="utf-8"))
+        if not key.endswith(("auto_id }}", "form_id }}"))
+    }
+
+    assert found == {("report.html", "{{ report.pk }}"), ("hiding.html", "{{ hiding.pk }}")}  # to people
