@@ -67,8 +67,8 @@ def test_from_idea_to_result(
     neighbour = open_page(javascript=javascript)
     for path in ("/", "/initiatieven/?zoek=moestuinen", "/wijken/oostgaarde/"):
         neighbour.goto(path)
-        expect(neighbour.get_by_role("link", name=TITLE)).to_be_visible()
-    neighbour.get_by_role("link", name=TITLE).click()
+        expect(neighbour.get_by_role("article").get_by_role("link", name=TITLE)).to_be_visible()
+    neighbour.get_by_role("article").get_by_role("link", name=TITLE).click()
     neighbour.get_by_role("link", name="Ik doe mee").click()
     neighbour.get_by_label("Hoe heet je?").fill("Bram")
     neighbour.get_by_label("Wat kun of wil je doen?").fill("Ik kan zaterdag komen graven.")

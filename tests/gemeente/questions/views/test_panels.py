@@ -128,7 +128,7 @@ def test_wijk_shows_what_people_show_there(
     shown(bram, title="Iets van elders", wijk=schollevaar)
     asked(fatima, wijk=oostgaarde)
 
-    text = panel(client, "/wijken/oostgaarde/", "vragen")
+    text = panel(client, "/wijken/oostgaarde/", "deel-questions")
 
     assert "Donkere hoek" in text
     assert "Iets van elders" not in text
@@ -139,4 +139,4 @@ def test_wijk_leads_to_asking_there(reference: None, oostgaarde: Wijk, client: C
     page = soup(client.get("/wijken/oostgaarde/"))
 
     assert page.select_one("main a[href='/vragen/nieuw/?wijk=oostgaarde']")
-    assert panel(client, "/wijken/oostgaarde/", "vragen") == ""
+    assert panel(client, "/wijken/oostgaarde/", "deel-questions") == ""
