@@ -21,6 +21,7 @@ from tests.conftest import person
 from tests.factories.activity import SubjectFactory
 from tests.factories.advice import TEXT, again, asking_way, begun, given, in_voting, replied, written
 from tests.factories.initiatives import published
+from tests.kept import taken
 from wijken.advice.actions.asking import ask_advice, begin_advice, take_up_advice, withdraw_advice
 from wijken.advice.actions.replying import hand_over_advice, remind_of_replies, reply_to_advice
 from wijken.advice.actions.votes import cast_vote, close_vote, close_votes_that_are_over, move_vote, open_vote
@@ -346,14 +347,10 @@ KEPT: dict[str, Callable[[Advice], object]] = {
 }
 
 
-@pytest.mark.parametrize("change", KEPT.values(), ids=KEPT.keys())
-def test_database_keeps_what_was_decided(
-    change: Callable[[Advice], object], bram: User, willem: User, noor: User, oostgaarde: Wijk
-) -> None:
+def test_database_keeps_what_was_decided(bram: User, willem: User, noor: User, oostgaarde: Wijk) -> None:
     advice = replied(oostgaarde, willem, noor)
 
-    with pytest.raises(DatabaseError), transaction.atomic():
-        change(advice)
+    assert taken(KEPT, advice) == []
 
 
 def test_database_gives_no_advice_without_a_vote(willem: User, oostgaarde: Wijk) -> None:
