@@ -3,12 +3,13 @@
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Q, Sum
+from django.db.models import Q, QuerySet, Sum
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from gemeente.lib.prepared import prepared
 from gemeente.lib.site_version import kept
 from initiatives.cards import Card, cards_of
 from initiatives.choices import RUNNING_IS_HEARD
@@ -101,13 +102,23 @@ class WijkFigures:
 
 def figures_of_wijk(wijk_id: int) -> WijkFigures:
     """The figures of a wijk: kept sums, and what its newest thousand initiatives under way count. Two queries."""
-    rows = CubeSum.objects.filter(wijk=wijk_id).values_list("stage").annotate(number=Sum("count")).order_by()
-    numbers = dict(rows)
-    newest = Initiative.objects.public().filter(wijk=wijk_id, stage__in=UNDER_WAY).order_by("-published_at", "-pk")
-    taking_part = newest.values("join_count", "support_count")[:AT_MOST]
-    told = taking_part.aggregate(joined=Sum("join_count"), supported=Sum("support_count"))
-    stages = [(stage, numbers.get(stage, 0)) for stage in PUBLIC_STAGES]
-    return WijkFigures(stages, told["joined"] or 0, told["supported"] or 0)
+    numbers = dict(count_in(wijk_id))
+    joined, supported = next(iter(taking_part_in(wijk_id)), (0, 0))
+    return WijkFigures([(stage, numbers.get(stage, 0)) for stage in PUBLIC_STAGES], joined, supported)
+
+
+@prepared
+def count_in(wijk: Any) -> QuerySet[Any, Any]:
+    """The number of initiatives of a wijk by stage."""
+    return CubeSum.objects.filter(wijk=wijk).values_list("stage").annotate(number=Sum("count")).order_by()
+
+
+@prepared
+def taking_part_in(wijk: Any) -> QuerySet[Any, Any]:
+    """How many joined and support what is under way in a wijk; no row where nothing is."""
+    newest = Initiative.objects.public().filter(wijk=wijk, stage__in=UNDER_WAY).order_by("-published_at", "-pk")
+    rows = Initiative.objects.filter(pk__in=newest.values("pk")[:AT_MOST]).order_by().values("wijk")
+    return rows.annotate(joined=Sum("join_count"), supported=Sum("support_count")).values_list("joined", "supported")
 
 
 def lines_of_wijken() -> dict[str, str]:

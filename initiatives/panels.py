@@ -1,7 +1,5 @@
 """What initiatives add to pages of lower nouns."""
 
-from collections.abc import Callable
-from functools import partial
 from typing import Any
 
 from django.contrib.postgres.expressions import ArraySubquery
@@ -15,7 +13,7 @@ from gemeente.cases.enums import CaseKind
 from gemeente.cases.models import CaseFile
 from gemeente.cases.policies import can_read_contact
 from gemeente.lib.panels import Panel, manage_door
-from gemeente.lib.prepared import Person, prepared
+from gemeente.lib.prepared import Asked, Person, prepared
 from gemeente.moderation.models import Hiding, Report
 from gemeente.moderation.parts import WHOLE, ids_of
 from gemeente.places.maps import point_map
@@ -27,7 +25,7 @@ from initiatives.cards import cards_of
 from initiatives.coaching import put_away_codes, tips_for
 from initiatives.delivery import helper_token, thanks_token
 from initiatives.enums import ParticipationKind, Right, Stage
-from initiatives.figures import figures_of_wijk
+from initiatives.figures import count_in, figures_of_wijk, taking_part_in
 from initiatives.models import Document, Helper, Initiative, Need, Offer, Participation, Pledge, ThanksName
 from initiatives.outdoor_policies import can_answer_for_owner, cares_for
 from initiatives.parts import wop_part
@@ -71,7 +69,7 @@ def initiatives_of_wijk(request: HttpRequest, wijk: Wijk) -> dict[str, Any]:
         "paused": _("Dit rust even"),
         "quiet": _("Hier hoorden we al een jaar niets van"),
     }
-    rows = list(Initiative.objects.public().in_wijk(wijk).for_cards().newest_first()[:60])
+    rows = newest_of_wijk(wijk.pk)
     heard = [row for row in rows if row.quiet_since is None and not row.is_paused]
     parts = [(name, [row for row in heard if row.stage in stages]) for name, stages in GROUPS]
     parts.append(("paused", [row for row in rows if row.is_paused]))
@@ -84,9 +82,20 @@ def initiatives_of_wijk(request: HttpRequest, wijk: Wijk) -> dict[str, Any]:
     return {"wijk": wijk, "groups": groups}
 
 
+@prepared
+def newest_of_wijk(wijk: Any) -> QuerySet[Initiative]:
+    """Of which its page shows a handful of each group."""
+    return Initiative.objects.public().in_wijk(wijk).for_cards().newest_first()[:60]
+
+
 def figures_panel(request: HttpRequest, wijk: Wijk) -> dict[str, Any]:
     """How many initiatives there are in a wijk by stage, and how many people join in."""
     return {"wijk": wijk, "told": figures_of_wijk(wijk.pk)}
+
+
+def own_asks(request: HttpRequest, user: User) -> list[Asked]:
+    """What `initiatives_of_person` asks."""
+    return [of_person.later(user.pk, user.email or "-", most=most_of(request) + 1)]
 
 
 def initiatives_of_person(request: HttpRequest, user: User) -> dict[str, Any]:
@@ -94,7 +103,7 @@ def initiatives_of_person(request: HttpRequest, user: User) -> dict[str, Any]:
 
     One query, and one for the owners where they are others. What one is asked comes first, then concepts.
     """
-    found, rest = some_of(request, partial(of_person, user.pk, user.email or "-"))
+    found, rest = some_of(request, own_asks(request, user)[0])
     mine, others = ([row for row in found if (row.owner_id == user.pk) == own] for own in (True, False))
     prefetch_related_objects(others, Prefetch("owner", User.objects.select_related("profile")))
     helped = [row for row in others if row.right]
@@ -126,12 +135,15 @@ def of_person(user: Any, email: Any, *, most: int) -> QuerySet[Initiative]:
     return rows.order_by(*order)[:most]
 
 
-def some_of(request: HttpRequest, rows: Callable[..., list[Any]]) -> tuple[list[Any], dict[str, Any]]:
+def most_of(request: HttpRequest) -> int:
+    """How many rows of her own somebody sees now."""
+    return MOST if "meer" in request.GET else FEW
+
+
+def some_of(request: HttpRequest, asked: Asked) -> tuple[list[Any], dict[str, Any]]:
     """The first few rows, and where more are; who asked for more hears how many these are, where that is not all."""
-    shows_more = "meer" in request.GET
-    most = MOST if shows_more else FEW
-    found = rows(most=most + 1)
-    told: dict[str, Any] = {"most": most} if shows_more else {"more_url": f"{request.path}?meer=ja"}
+    most, found = most_of(request), asked()
+    told: dict[str, Any] = {"most": most} if most == MOST else {"more_url": f"{request.path}?meer=ja"}
     return found[:most], told if len(found) > most else {}
 
 
@@ -140,9 +152,14 @@ def help_url(helper_id: int) -> str:
     return reverse("initiatives:help", args=[helper_token(helper_id)])
 
 
+def taking_part_asks(request: HttpRequest, user: User) -> list[Asked]:
+    """What `takes_part_in` asks."""
+    return [taken_part_by.later(user.pk, most=most_of(request) + 1)]
+
+
 def takes_part_in(request: HttpRequest, user: User) -> dict[str, Any]:
     """What somebody supports or joins, with where it stands, and whether she is named with what came of it."""
-    some, rest = some_of(request, partial(taken_part_by, user.pk))
+    some, rest = some_of(request, taking_part_asks(request, user)[0])
     found: dict[int, dict[str, Any]] = {}
     for row in some:
         item = found.setdefault(row.initiative_id, {"initiative": row.initiative, "kinds": []})
@@ -285,8 +302,19 @@ def initiatives_of_opgave(request: HttpRequest, opgave: Opgave) -> dict[str, Any
 
 def opgave_of_initiative(request: HttpRequest, initiative: Initiative) -> dict[str, Any]:
     """The opgave that it helps to reach: a query only where there is one."""
-    rows = Opgave.objects.public().select_related("wijk").defer("wijk__boundary")
-    return {"opgave": rows.filter(pk=initiative.opgave_id).first() if initiative.opgave_id else None}
+    found = [opgave for asked in opgave_asks(request, initiative) for opgave in asked()]
+    return {"opgave": found[0] if found else None}
+
+
+def opgave_asks(request: HttpRequest, initiative: Initiative) -> list[Asked]:
+    """What `opgave_of_initiative` asks."""
+    return [opgave_by_id.later(initiative.opgave_id)] if initiative.opgave_id else []
+
+
+@prepared
+def opgave_by_id(opgave: Any) -> QuerySet[Opgave]:
+    """An opgave that everybody may see."""
+    return Opgave.objects.public().select_related("wijk").defer("wijk__boundary").filter(pk=opgave)
 
 
 def told_wop(request: HttpRequest, initiative: Initiative) -> dict[str, Any]:
@@ -314,17 +342,31 @@ PANELS = (
         position=34,
     ),
     Panel(
-        "wijk", "initiatives", "initiatives/panel_wijk.html", initiatives_of_wijk, position=45, title=_("Initiatieven")
+        "wijk",
+        "initiatives",
+        "initiatives/panel_wijk.html",
+        initiatives_of_wijk,
+        position=45,
+        title=_("Initiatieven"),
+        asks=lambda _request, wijk: [newest_of_wijk.later(wijk.pk)],
     ),
-    Panel("wijk", "figures", "initiatives/panel_figures.html", figures_panel, position=70, title=_("In cijfers")),
+    Panel(
+        "wijk",
+        "figures",
+        "initiatives/panel_figures.html",
+        figures_panel,
+        position=70,
+        title=_("In cijfers"),
+        asks=lambda _request, wijk: [count_in.later(wijk.pk), taking_part_in.later(wijk.pk)],
+    ),
     Panel("initiative", "wop", "initiatives/panel_told_wop.html", told_wop, position=10),
     Panel("way_room", "remap", "initiatives/panel_remap.html", still_running),
-    Panel("mine", "initiatives", "initiatives/panel_mine.html", initiatives_of_person, position=10),
-    Panel("mine", "takes_part", "initiatives/panel_takes_part.html", takes_part_in, position=20),
+    Panel("mine", "initiatives", "initiatives/panel_mine.html", initiatives_of_person, 10, asks=own_asks),
+    Panel("mine", "takes_part", "initiatives/panel_takes_part.html", takes_part_in, 20, asks=taking_part_asks),
     Panel("claim", "initiatives", "initiatives/panel_claim.html", waiting_for_yes),
     Panel("case", "initiative", "initiatives/panel_case.html", initiative_of_case),
     Panel("question", "initiative", "initiatives/panel_question.html", initiative_of_question),
     Panel("opgave", "initiatives", "initiatives/panel_opgave.html", initiatives_of_opgave),
-    Panel("initiative", "opgave", "initiatives/panel_own_opgave.html", opgave_of_initiative, position=20),
+    Panel("initiative", "opgave", "initiatives/panel_own_opgave.html", opgave_of_initiative, 20, asks=opgave_asks),
     Panel("report", "initiative", "initiatives/panel_report.html", reported_of_initiative),
 )

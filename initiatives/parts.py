@@ -2,6 +2,7 @@
 
 import uuid
 
+from django.db.models import Exists, OuterRef
 from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 
@@ -9,7 +10,7 @@ from gemeente.activity.models import Subject
 from gemeente.moderation.parts import Part
 from initiatives.album import album_of
 from initiatives.enums import Stage
-from initiatives.models import Document, Initiative, Inquiry, Photo, ThanksName, Update, Version
+from initiatives.models import Document, Initiative, Inquiry, Photo, ThanksName, Update, Version, WijkAnswer
 
 MOST = 500  # pieces of news and questions: also of what is old a moderator reads what it is
 
@@ -66,7 +67,8 @@ def wop_part(initiative: Initiative) -> str:
 
 def parts_of_initiative(subject: Subject) -> list[Part]:
     """Photos, documents, news with its photos, what neighbours asked, the story with the names, texts of before."""
-    initiative = Initiative.objects.filter(subject=subject).first()
+    answers = Exists(WijkAnswer.objects.filter(initiative=OuterRef("pk")))
+    initiative = Initiative.objects.filter(subject=subject).annotate(told_wop=answers).first()
     if initiative is None:
         return []
     album = album_of(initiative)
@@ -90,7 +92,7 @@ def parts_of_initiative(subject: Subject) -> list[Part]:
         )
     if initiative.step_count:
         parts.append(Part(plan_part(initiative), _("De planning")))
-    if initiative.wijk_answers.exists():
+    if initiative.told_wop:
         parts.append(Part(wop_part(initiative), _("De antwoorden aan het WOP")))
     return [*parts, *parts_of_talk(initiative), *parts_of_result(initiative), *parts_of_history(initiative)]
 

@@ -9,7 +9,7 @@ from django.db.models import QuerySet
 from django.http import HttpRequest
 
 from gemeente.activity.models import Subject
-from gemeente.lib.prepared import prepared
+from gemeente.lib.prepared import Asked, prepared
 from gemeente.places.frames import Frame, Mark, Name, frame_of, numbered
 from gemeente.places.geography import Box
 from gemeente.places.maps import MapArea, TownMap, town_map
@@ -41,6 +41,11 @@ def lying_in(wijk: Any) -> QuerySet[Subject]:
 def map_of_wijk(request: HttpRequest, wijk: Wijk) -> dict[str, Any]:
     """The drawing of a wijk, where it is drawn and something lies there."""
     return {"wijk": wijk, "drawn": draw(wijk)}
+
+
+def map_asks(request: HttpRequest, wijk: Wijk) -> list[Asked]:
+    """What `map_of_wijk` asks."""
+    return [lying_in.later(wijk.pk)]
 
 
 def draw(wijk: Wijk) -> WijkMap | None:

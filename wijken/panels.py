@@ -12,14 +12,15 @@ from gemeente.accounts.enums import SELF_RUN_ROLES
 from gemeente.accounts.models import RoleAssignment
 from gemeente.accounts.roles import held_roles
 from gemeente.lib.panels import Panel
-from gemeente.lib.prepared import prepared
+from gemeente.lib.prepared import Asked, prepared
+from gemeente.lib.together import this_minute
 from gemeente.moderation.models import Hiding, Report
 from gemeente.moderation.parts import ids_of
 from gemeente.places.models import Wijk, in_language
 from gemeente.users.models import User
 from wijken.doors import board_door, room_door
 from wijken.enums import OFFICES, Function, RequestState
-from wijken.mapping import map_of_wijk
+from wijken.mapping import map_asks, map_of_wijk
 from wijken.models import JoinRequest, Membership, WijkDocument, WijkPage
 from wijken.parts import document_part, is_hidden
 from wijken.policies import attends_only, is_board, is_member
@@ -62,6 +63,11 @@ def done_by(user: Any, day: Any) -> QuerySet[Membership]:
     return rows.order_by("wijk__name", "pk")
 
 
+def board_asks(request: HttpRequest, wijk: Wijk) -> list[Asked]:
+    """What `team_card` asks."""
+    return [board_on.later(wijk.pk, timezone.localdate())]
+
+
 def team_card(request: HttpRequest, wijk: Wijk) -> dict[str, Any]:
     """Who runs the WOP, how to reach it, and that it seeks people."""
     board = sort_board(board_on(wijk.pk, timezone.localdate()))
@@ -86,6 +92,13 @@ def in_teams(user: Any) -> tuple[QuerySet[Any], ...]:
     return JoinRequest.objects.filter(user=user), roles
 
 
+def teams_ask(request: HttpRequest, user: User) -> list[Asked]:
+    """What `teams_of_person` asks."""
+    asked = [] if attends_only(user) else [asked_by.later(user.pk, this_minute() - REMEMBERED)]
+    is_in_one = any(role.role in SELF_RUN_ROLES for role in held_roles(user))
+    return [*asked, done_by.later(user.pk, timezone.localdate())] if is_in_one else asked
+
+
 def teams_of_person(request: HttpRequest, user: User) -> dict[str, Any]:
     """The WOPs that somebody is of with what she does there, and what she asked."""
     today = timezone.localdate()
@@ -103,7 +116,7 @@ def teams_of_person(request: HttpRequest, user: User) -> dict[str, Any]:
     teams = [team for pk, team in found.items() if is_member(user, pk)]
     return {
         "teams": teams,
-        "requests": [] if attends_only(user) else asked_by(user.pk, timezone.now() - REMEMBERED),
+        "requests": [] if attends_only(user) else asked_by(user.pk, this_minute() - REMEMBERED),
         "user": user,
     }
 
@@ -134,11 +147,11 @@ def way_of_wijk(request: HttpRequest, wijk: Any) -> dict[str, Any]:
 
 PANELS = (
     Panel("report", "wop", "wijken/panel_report.html", reported_of_wop),
-    Panel("wijk", "map", "wijken/panel_map.html", map_of_wijk, position=30, title=_("Op de kaart")),
+    Panel("wijk", "map", "wijken/panel_map.html", map_of_wijk, 30, title=_("Op de kaart"), asks=map_asks),
     Panel(
         "wijk", "documents", "wijken/panel_documents.html", documents_of_wijk, position=80, title=_("Om te downloaden")
     ),
-    Panel("wijk_side", "team", "wijken/team_card.html", team_card, position=10),
+    Panel("wijk_side", "team", "wijken/team_card.html", team_card, position=10, asks=board_asks),
     Panel("room", "team", "wijken/team_at_work.html", team_at_work, position=10),
     room_door(
         "team",
@@ -197,5 +210,5 @@ PANELS = (
         link_label=_("Naar de documenten"),
         position=80,
     ),
-    Panel("mine", "teams", "wijken/panel_mine.html", teams_of_person, position=30, rows=in_teams),
+    Panel("mine", "teams", "wijken/panel_mine.html", teams_of_person, position=30, rows=in_teams, asks=teams_ask),
 )

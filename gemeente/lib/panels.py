@@ -3,7 +3,7 @@
 The page asks `render_panels(place, request, subject)`; each higher app registers in `apps.py` what it adds to a place.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -15,7 +15,8 @@ from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.safestring import SafeString
 
-from gemeente.lib.prepared import prepared
+from gemeente.lib.prepared import Asked, prepared
+from gemeente.lib.together import ahead
 
 
 @dataclass(frozen=True)
@@ -27,6 +28,9 @@ class Panel:
 
     `rows(about)`: querysets, by the id of what the page is about. `render_panels` asks in one query for all panels of
     a place whether there is a row; who has none is spared the panel, or gets it without data where it `invites`.
+
+    `asks(request, about)`: the prepared queries that `query` will ask, with the same values. The page asks those of all
+    its panels in one (`lib.together`); `query` then finds its answer ready.
     """
 
     place: str
@@ -37,6 +41,7 @@ class Panel:
     title: str | Promise = ""
     rows: Callable[[Any], "tuple[QuerySet[Any], ...]"] | None = None
     invites: bool = False
+    asks: Callable[[HttpRequest, Any], Iterable[Asked]] | None = None
 
 
 def manage_door(
@@ -71,11 +76,18 @@ def render_panels(place: str, request: HttpRequest, about: Any) -> list[SafeStri
     """The panels of a place as HTML, in order; `about` is what the page is about: a wijk, a person."""
     panels = panels_at(place)
     empty = without_rows(tuple(panel for panel in panels if panel.rows), about)
-    return [
-        render_to_string(panel.template, {}, request) if panel in empty else render_panel(panel, request, about)
-        for panel in panels
-        if panel not in empty or panel.invites
-    ]
+    with ahead(asked_by([panel for panel in panels if panel not in empty], request, about)):
+        return [
+            render_to_string(panel.template, {}, request) if panel in empty else render_panel(panel, request, about)
+            for panel in panels
+            if panel not in empty or panel.invites
+        ]
+
+
+def asked_by(panels: Iterable[Panel], request: HttpRequest, about: Any) -> Iterator[Asked]:
+    """What these panels will ask."""
+    for panel in panels:
+        yield from panel.asks(request, about) if panel.asks else ()
 
 
 def without_rows(panels: tuple[Panel, ...], about: Any) -> frozenset[Panel]:

@@ -72,8 +72,13 @@ def question_of_case(request: HttpRequest, case: CaseFile) -> dict[str, Any]:
 
 def questions_of_wijk(request: HttpRequest, wijk: Wijk) -> dict[str, Any]:
     """What people of a wijk asked and show to everybody."""
-    rows = Question.objects.public().in_wijk(wijk).for_rows().newest_first()[:OF_A_WIJK]
-    return {"wijk": wijk, "questions": list(rows)}
+    return {"wijk": wijk, "questions": newest_in(wijk.pk)}
+
+
+@prepared
+def newest_in(wijk: Any) -> QuerySet[Question]:
+    """The first of its list."""
+    return Question.objects.public().in_wijk(wijk).for_rows().newest_first()[:OF_A_WIJK]
 
 
 def questions_to_claim(request: HttpRequest, person: User) -> dict[str, Any]:
@@ -88,7 +93,14 @@ def reported_question(request: HttpRequest, about: Report | Hiding) -> dict[str,
 
 
 PANELS = (
-    Panel("mine", "questions", "questions/panel_mine.html", questions_of_person, position=15),
+    Panel(
+        "mine",
+        "questions",
+        "questions/panel_mine.html",
+        questions_of_person,
+        position=15,
+        asks=lambda _request, user: [asked_by.later(user.pk)],
+    ),
     Panel("case", "question", "questions/panel_case.html", question_of_case),
     Panel(
         "wijk",
@@ -97,6 +109,7 @@ PANELS = (
         questions_of_wijk,
         position=200,
         title=gettext_lazy("Waar mensen mee zitten"),
+        asks=lambda _request, wijk: [newest_in.later(wijk.pk)],
     ),
     Panel("claim", "questions", "questions/panel_claim.html", questions_to_claim),
     Panel("report", "question", "questions/panel_report.html", reported_question),

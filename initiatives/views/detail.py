@@ -16,8 +16,9 @@ from gemeente.accounts.roles import role_label
 from gemeente.activity.models import Entry, Follow
 from gemeente.cases.models import CaseFile
 from gemeente.lib.kept_pages import kept_page
-from gemeente.lib.panels import render_panels
-from gemeente.lib.prepared import prepared
+from gemeente.lib.panels import asked_by, panels_at, render_panels
+from gemeente.lib.prepared import Asked, prepared
+from gemeente.lib.together import ahead
 from gemeente.moderation.models import Hiding
 from gemeente.moderation.parts import ids_of
 from gemeente.places.maps import point_map
@@ -48,13 +49,24 @@ def initiative_detail(request: HttpRequest, slug: str) -> HttpResponse:
     initiative = get_initiative_or_404(request, slug)
     initiative.case, did = case_for(request, initiative)
     initiative.is_discussed = getattr(initiative.case, "is_discussed", False)  # type: ignore[attr-defined]
-    user = request.user
-    point = initiative.public_point
+    with ahead([*page_asks(initiative), *asked_by(panels_at("initiative"), request, initiative)]):
+        context = context_of(request, initiative, did)
+    return render(request, "initiatives/initiative_detail.html", context)
+
+
+def page_asks(initiative: Initiative) -> list[Asked]:
+    """What the page asks beside its panels."""
+    return [last_entries.later(initiative.subject_id)] if initiative.subject_id else []
+
+
+def context_of(request: HttpRequest, initiative: Initiative, did: dict[str, Any]) -> dict[str, Any]:
+    """What the page shows; `did` is what its reader did with it already."""
+    user, point = request.user, initiative.public_point
     hidden: frozenset[str] = frozenset(initiative.hidden_parts)  # type: ignore[attr-defined]
     album = album_of(initiative, frozenset() if owns(user, initiative) else hidden)
     bars, own_figures = needs_and_share(initiative)
     documents = [one for one in album.documents if one.is_public or may_read(user, initiative)]
-    context = {
+    return {
         "initiative": initiative,
         **pictures_of(initiative, album),
         "road": steps_of(initiative),
@@ -75,7 +87,6 @@ def initiative_detail(request: HttpRequest, slug: str) -> HttpResponse:
         "panels": render_panels("initiative", request, initiative),
         "breadcrumbs": breadcrumbs(initiative),
     }
-    return render(request, "initiatives/initiative_detail.html", context)
 
 
 def pictures_of(initiative: Initiative, album: Album) -> dict[str, Any]:

@@ -34,7 +34,7 @@ from wijken.models import WijkDocument, Wop
 from wijken.parts import document_part, words_part
 
 HOME = "/wijken/oostgaarde/"
-COLD, WARM = 13, 2  # queries of the first visit after a change, one for each section, and of those that follow
+COLD, WARM = 4, 2  # queries of the first visit after a change, and of those that follow
 
 
 def fill(wijk: Wijk, board: User, theme: Theme, count: int) -> None:

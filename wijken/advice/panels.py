@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from gemeente.lib.panels import Panel
-from gemeente.lib.prepared import prepared
+from gemeente.lib.prepared import Asked, prepared
 from gemeente.moderation.models import Hiding, Report
 from gemeente.places.models import Wijk
 from gemeente.users.models import User
@@ -60,10 +60,14 @@ def at_the_wop(user: Any, wijk: Any) -> QuerySet[Advice]:
 # --- What it is about -------------------------------------------------------------------------------------------------
 def advice_about(request: HttpRequest, about: Any) -> dict[str, Any]:
     """What WOPs advise on a thing: its page shows nothing where nobody does."""
-    case = getattr(about, "case", None)
-    is_advised = about.subject_id and getattr(case, "is_advised", True)
-    found = advised_on(about.subject_id) if is_advised else []
+    found = [advice for asked in advice_asks(request, about) for advice in asked()]
     return {"advices": found, "ask_url": "" if found else ask_url_for(request.user, about)}
+
+
+def advice_asks(request: HttpRequest, about: Any) -> list[Asked]:
+    """What `advice_about` asks."""
+    is_advised = about.subject_id and getattr(getattr(about, "case", None), "is_advised", True)
+    return [advised_on.later(about.subject_id)] if is_advised else []
 
 
 def ask_url_for(user: Any, about: Any) -> str:
@@ -135,15 +139,39 @@ def words_of(code: str) -> str:
 
 
 PANELS = (
-    Panel("wijk", "plans", "advice/panel_plans.html", plans_of_wijk, position=45, title=_("Plannen van de gemeente")),
-    Panel("mine", "reactions", "advice/panel_mine.html", reactions_of_person, position=35),
+    Panel(
+        "wijk",
+        "plans",
+        "advice/panel_plans.html",
+        plans_of_wijk,
+        position=45,
+        title=_("Plannen van de gemeente"),
+        asks=lambda _request, wijk: [running_in.later(wijk.pk)],
+    ),
+    Panel(
+        "mine",
+        "reactions",
+        "advice/panel_mine.html",
+        reactions_of_person,
+        position=35,
+        rows=lambda user: (Reaction.objects.filter(author=user),),
+        asks=lambda _request, user: [reacted_by.later(user.pk)],
+    ),
     Panel("worklist", "advice", "advice/panel_desk.html", doors_of_desk),
     Panel("voornemen", "advice", "advice/panel_about.html", advice_about),
     Panel("report", "advice", "advice/panel_report.html", reported),
-    Panel("wijk", "advice", "advice/panel_wijk.html", advice_of_wijk, position=50, title=_("Advies, en het antwoord")),
+    Panel(
+        "wijk",
+        "advice",
+        "advice/panel_wijk.html",
+        advice_of_wijk,
+        position=50,
+        title=_("Advies, en het antwoord"),
+        asks=lambda _request, wijk: [newest_of_wijk.later(wijk.pk)],
+    ),
     Panel("room", "advice", "advice/panel_room.html", advice_of_room, position=30),
-    Panel("initiative", "advice", "advice/panel_about.html", advice_about, position=30),
-    Panel("opgave", "advice", "advice/panel_about.html", advice_about, position=60),
+    Panel("initiative", "advice", "advice/panel_about.html", advice_about, position=30, asks=advice_asks),
+    Panel("opgave", "advice", "advice/panel_about.html", advice_about, position=60, asks=advice_asks),
     room_door(
         "advice",
         title=_("Adviezen"),

@@ -8,7 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from gemeente.lib.panels import Panel
-from gemeente.lib.prepared import prepared
+from gemeente.lib.prepared import Asked, prepared
 from gemeente.moderation.models import Hiding, Report
 from gemeente.partners.models import Mandate
 from gemeente.places.models import Wijk
@@ -62,10 +62,15 @@ def on_agendas(user: Any) -> tuple[QuerySet[Any], ...]:
     )
 
 
+def agenda_asks(request: HttpRequest, user: User) -> list[Asked]:
+    """What `agenda_of_person` asks."""
+    today = timezone.localdate()
+    return [of_person.later(user.pk, user.pk, user.pk, today, today)]
+
+
 def agenda_of_person(request: HttpRequest, user: User) -> dict[str, Any]:
     """Her signals and how far they are, and what waits for her signature: one query."""
-    today = timezone.localdate()
-    rows = of_person(user.pk, user.pk, user.pk, today, today)
+    rows = agenda_asks(request, user)[0]()
     return {"opgaven": [row for row in rows if not row.waits], "waiting": [row for row in rows if row.waits]}
 
 
@@ -125,7 +130,15 @@ def signal_of_question(request: HttpRequest, question: Question) -> dict[str, An
 
 
 PANELS = (
-    Panel("wijk", "agenda", "agenda/panel_wijk.html", agenda_of_wijk, position=40, title=_("Waar wij aan werken")),
+    Panel(
+        "wijk",
+        "agenda",
+        "agenda/panel_wijk.html",
+        agenda_of_wijk,
+        position=40,
+        title=_("Waar wij aan werken"),
+        asks=lambda _request, wijk: [top_of.later(wijk.pk)],
+    ),
     Panel("room", "agenda", "agenda/panel_room.html", waits_for_wop, position=20),
     room_door(
         "agenda",
@@ -135,7 +148,7 @@ PANELS = (
         link_label=_("Naar de agenda"),
         position=15,
     ),
-    Panel("mine", "agenda", "agenda/panel_mine.html", agenda_of_person, position=30, rows=on_agendas),
+    Panel("mine", "agenda", "agenda/panel_mine.html", agenda_of_person, 30, rows=on_agendas, asks=agenda_asks),
     Panel("worklist", "agenda", "agenda/panel_worklist.html", points_at_desk),
     Panel("question", "agenda", "agenda/panel_question.html", signal_of_question, position=110),
     Panel("report", "opgave", "agenda/panel_report.html", reported_opgave),

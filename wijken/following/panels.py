@@ -59,9 +59,26 @@ def follow_card(request: HttpRequest, wijk: Wijk) -> dict[str, Any]:
 
 
 PANELS = (
-    Panel("wijk", "news", "following/panel_news.html", news_panel, position=25, title=_("Nieuws uit de wijk")),
+    Panel(
+        "wijk",
+        "news",
+        "following/panel_news.html",
+        news_panel,
+        position=25,
+        title=_("Nieuws uit de wijk"),
+        asks=lambda _request, wijk: [entries_in.later(wijk.pk)],
+    ),
     Panel("wijk_now", "following", "following/panel_follow.html", follow_card, position=10),
-    Panel("mine", "following", "following/panel_mine.html", watches_of_person, 60, rows=watching, invites=True),
+    Panel(
+        "mine",
+        "following",
+        "following/panel_mine.html",
+        watches_of_person,
+        position=60,
+        rows=watching,
+        invites=True,
+        asks=lambda _request, user: [watched_by.later(user.pk)],
+    ),
     board_door(
         "following",
         title=_("Volgers en eigen site"),

@@ -13,7 +13,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from gemeente.lib.panels import Panel
-from gemeente.lib.prepared import prepared
+from gemeente.lib.prepared import Asked, prepared
+from gemeente.lib.together import this_minute
 from gemeente.moderation.models import Hiding, Report
 from gemeente.places.models import Wijk
 from gemeente.users.models import User
@@ -36,6 +37,11 @@ def next_of(wijk: Any, midnight: Any) -> QuerySet[Meeting]:
     """What comes first in a wijk."""
     rows = Meeting.objects.public().in_wijk(wijk).to_come(midnight)
     return rows.defer("introduction", "directions")[:OF_A_WIJK]
+
+
+def coming_asks(request: HttpRequest, wijk: Any) -> list[Asked]:
+    """What `coming_to` asks."""
+    return [next_of.later(wijk.pk, today())]
 
 
 def coming_to(wijk: Any) -> list[Meeting]:
@@ -131,7 +137,7 @@ def at_meetings(user: Any) -> tuple[QuerySet[Any], ...]:
 
 def meetings_of_person(request: HttpRequest, user: User) -> dict[str, Any]:
     """Where she goes, and what she promised to do, to be ticked off."""
-    found: Any = own_rows(user.pk, timezone.now())[0]
+    found: Any = own_rows(user.pk, this_minute())[0]
     return {"meetings": [goes(row) for row in found.goes], "actions": [does(row) for row in found.does]}
 
 
@@ -160,9 +166,13 @@ def told_about(subject: Any, now: Any) -> QuerySet[Point]:
 
 def talks_about(request: HttpRequest, about: Any) -> dict[str, Any]:
     """What the WOP said of an initiative or opgave, and when it speaks about it; no query where it never did."""
-    if about.subject_id is None or not getattr(about, "is_discussed", True):
-        return {"told": []}
-    return {"told": [sentence_of(point) for point in told_about(about.subject_id, timezone.now())]}
+    return {"told": [sentence_of(point) for asked in talks_ask(request, about) for point in asked()]}
+
+
+def talks_ask(request: HttpRequest, about: Any) -> list[Asked]:
+    """What `talks_about` asks."""
+    is_discussed = about.subject_id and getattr(about, "is_discussed", True)
+    return [told_about.later(about.subject_id, this_minute())] if is_discussed else []
 
 
 def sentence_of(point: Point) -> dict[str, str]:
@@ -189,12 +199,28 @@ def reported_meeting(request: HttpRequest, about: Report | Hiding) -> dict[str, 
 
 
 PANELS = (
-    Panel("wijk", "meetings", "meetings/panel_wijk.html", meetings_of_wijk, 20, gettext_lazy("Bijeenkomsten")),
-    Panel("wijk_now", "meetings", "meetings/panel_now.html", next_in_wijk, position=20),
+    Panel(
+        "wijk",
+        "meetings",
+        "meetings/panel_wijk.html",
+        meetings_of_wijk,
+        position=20,
+        title=gettext_lazy("Bijeenkomsten"),
+        asks=coming_asks,
+    ),
+    Panel("wijk_now", "meetings", "meetings/panel_now.html", next_in_wijk, position=20, asks=coming_asks),
     Panel("room", "meetings", "meetings/panel_room.html", meetings_at_work, position=20),
-    Panel("mine", "meetings", "meetings/panel_mine.html", meetings_of_person, position=25, rows=at_meetings),
-    Panel("initiative", "meetings", "meetings/panel_subject.html", talks_about),
-    Panel("opgave", "meetings", "meetings/panel_subject.html", talks_about),
+    Panel(
+        "mine",
+        "meetings",
+        "meetings/panel_mine.html",
+        meetings_of_person,
+        position=25,
+        rows=at_meetings,
+        asks=lambda _request, user: [own_rows.later(user.pk, this_minute())],
+    ),
+    Panel("initiative", "meetings", "meetings/panel_subject.html", talks_about, asks=talks_ask),
+    Panel("opgave", "meetings", "meetings/panel_subject.html", talks_about, asks=talks_ask),
     Panel("report", "meeting", "meetings/panel_report.html", reported_meeting),
     room_door(
         "meetings",

@@ -18,8 +18,10 @@ from gemeente.accounts.roles import role_label
 from gemeente.lib.forms import posted
 from gemeente.lib.kept_pages import kept_page
 from gemeente.lib.markdown import to_html
+from gemeente.lib.panels import asked_by, panels_at
 from gemeente.lib.prepared import prepared
 from gemeente.lib.site_version import kept_setting
+from gemeente.lib.together import ahead
 from gemeente.moderation.models import Hiding
 from gemeente.places.forms import PlaceForm
 from gemeente.places.geography import inhabitants_of, locate
@@ -91,16 +93,20 @@ def home_of(slug: Any, day: Any) -> QuerySet[Wijk]:
 def home_context(request: HttpRequest, wijk: Any, welcome: str, sections: list[Section]) -> dict[str, Any]:
     """What the page of a wijk shows with its sections arranged so."""
     today = timezone.localdate()
-    return {
+    shown = [one.panel for one in sections if one.panel and one.is_shown]
+    with ahead(asked_by([*panels_at("wijk_now"), *panels_at("wijk_side"), *shown], request, wijk)):
+        parts = {
+            "now": common_panels("wijk_now", request, wijk),
+            "side": common_panels("wijk_side", request, wijk),
+            "sections": show_sections(sections, request, wijk),
+        }
+    return parts | {
         "wijk": wijk,
         "welcome": to_html(welcome) if welcome else "",
         "inhabitants": kept_setting(f"inhabitants:{wijk.pk}:{today}", lambda: inhabitants_of(wijk, today)),
         "role_label": role_label(Role.GEBIEDSREGISSEUR),
         "contacts": [Profile(user=User(name=face.pop("name")), **face) for face in wijk.faces],
         "is_member": can_enter_room(request.user, wijk.pk),
-        "now": common_panels("wijk_now", request, wijk),
-        "side": common_panels("wijk_side", request, wijk),
-        "sections": show_sections(sections, request, wijk),
     }
 
 
