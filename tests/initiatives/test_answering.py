@@ -21,6 +21,7 @@ from initiatives.parts import wop_part
 from initiatives.personal_data import export_initiatives
 from tests.factories.initiatives import InitiativeFactory, published, reachable
 from tests.factories.ways import draft_of
+from tests.kept import is_refused
 from wijken.models import WayState, WijkQuestion
 
 HOUSES = "Voor hoeveel huizen is het?"
@@ -81,26 +82,15 @@ def test_same_question_of_a_newer_version_needs_no_other_answer(
     assert words(online) == {}
 
 
-@pytest.mark.parametrize(
-    ("number", "choice", "error"),
-    [
-        (None, "Ja", Refused),
-        ("veel", "Ja", Refused),
-        (40, "Misschien", Refused),
-        (40, 3, Refused),
-        (40, "x" * 601, Refused),
-    ],
-)
-def test_answer_that_does_not_fit_is_refused(
-    number: object, choice: object, error: type[Exception], fatima: User, oostgaarde: Wijk, reference: None
-) -> None:
+def test_answer_that_does_not_fit_is_refused(fatima: User, oostgaarde: Wijk, reference: None) -> None:
     houses, neighbours = asking(oostgaarde)
     online = published(owner=fatima, wijk=oostgaarde)
     answer_wop(initiative=online, actor=fatima, answers={houses.pk: 12})
 
-    with pytest.raises(error):
-        answer_wop(initiative=online, actor=fatima, answers={houses.pk: number, neighbours.pk: choice})
-    assert WijkAnswer.objects.filter(initiative=online).count() == 1
+    for number, choice in ((None, "Ja"), ("veel", "Ja"), (40, "Misschien"), (40, 3), (40, "x" * 601)):
+        answers = {houses.pk: number, neighbours.pk: choice}
+        assert is_refused(answer_wop, initiative=online, actor=fatima, answers=answers), (number, choice)
+        assert WijkAnswer.objects.filter(initiative=online).count() == 1, (number, choice)
 
 
 def test_who_does_not_hold_the_pen_answers_nothing(

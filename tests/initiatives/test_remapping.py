@@ -206,15 +206,33 @@ ACTS = st.one_of(
 SHAPES: tuple[Stages, ...] = (STAGES, NEW, (("A", "published"), ("B", "preparing"), ("C", "running")))
 
 
-@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@pytest.fixture
+def two_wijken(reference: None, oostgaarde: Wijk, schollevaar: Wijk) -> tuple[Wijk, Wijk]:
+    return oostgaarde, schollevaar
+
+
+@pytest.fixture
+def boards(two_wijken: tuple[Wijk, Wijk]) -> list[User]:
+    return [person(f"bestuur{n}", role=Role.WOP_BOARD, role_wijk=wijk) for n, wijk in enumerate(two_wijken)]
+
+
+@pytest.fixture
+def begun(two_wijken: tuple[Wijk, Wijk], fatima: User) -> list[Initiative]:
+    """Fatima's plans: one in each wijk and one of the whole town."""
+    return [published(owner=fatima, wijk=wijk) for wijk in (*two_wijken, None)]
+
+
+@settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(acts=st.lists(ACTS, max_size=12))
 def test_everything_always_stands_at_a_stage_that_is_there(
-    acts: list[tuple[str, int, int]], fatima: User, oostgaarde: Wijk, schollevaar: Wijk, reference: None
+    acts: list[tuple[str, int, int]],
+    fatima: User,
+    two_wijken: tuple[Wijk, Wijk],
+    boards: list[User],
+    begun: list[Initiative],
 ) -> None:
     with undone():
-        wijken = (oostgaarde, schollevaar)
-        boards = [person(f"bestuur{n}", role=Role.WOP_BOARD, role_wijk=wijk) for n, wijk in enumerate(wijken)]
-        mine = [published(owner=fatima, wijk=wijk) for wijk in (oostgaarde, schollevaar, None)]
+        wijken, mine = two_wijken, [Initiative.objects.get(pk=one.pk) for one in begun]
         expected = [Stage.PUBLISHED] * 3
         for kind, which, choice in acts:
             if kind == "publish":
