@@ -131,7 +131,7 @@ def edit_action(request: SignedInRequest, slug: str, meeting_id: int, action_id:
         else:
             messages.success(request, _("Bewaard."))
             return redirect(f"{meeting.desk_url}#acties")
-    return under_desk(request, "meetings/action.html", meeting, _("Actie aanpassen"), form=form, action=action)
+    return under_desk(request, "meetings/action.html", meeting, _("Actie aanpassen"), form=form, task=action)
 
 
 @require_http_methods(["GET", "POST"])
