@@ -192,9 +192,7 @@ def waiting_for_yes(request: HttpRequest, person: User) -> dict[str, Any]:
 
 def initiative_of_case(request: HttpRequest, case: CaseFile) -> dict[str, Any]:
     """What the resident wrote, beside her case. The exact place of a home is for the people of the case."""
-    if case.kind != CaseKind.INITIATIVE:
-        return {"initiative": None}
-    found = of_case(case.pk)
+    found = [initiative for asked in case_asks(request, case) for initiative in asked()]
     if not found:
         return {"initiative": None}
     [initiative] = found
@@ -211,6 +209,11 @@ def initiative_of_case(request: HttpRequest, case: CaseFile) -> dict[str, Any]:
         "cares_for": cares_for(request.user, initiative),
         "may_answer": can_answer_for_owner(request.user, initiative),
     }
+
+
+def case_asks(request: HttpRequest, case: CaseFile) -> list[Asked]:
+    """What `initiative_of_case` asks."""
+    return [of_case.later(case.pk)] if case.kind == CaseKind.INITIATIVE else []
 
 
 @prepared
@@ -364,9 +367,15 @@ PANELS = (
     Panel("mine", "initiatives", "initiatives/panel_mine.html", initiatives_of_person, 10, asks=own_asks),
     Panel("mine", "takes_part", "initiatives/panel_takes_part.html", takes_part_in, 20, asks=taking_part_asks),
     Panel("claim", "initiatives", "initiatives/panel_claim.html", waiting_for_yes),
-    Panel("case", "initiative", "initiatives/panel_case.html", initiative_of_case),
+    Panel("case", "initiative", "initiatives/panel_case.html", initiative_of_case, asks=case_asks),
     Panel("question", "initiative", "initiatives/panel_question.html", initiative_of_question),
-    Panel("opgave", "initiatives", "initiatives/panel_opgave.html", initiatives_of_opgave),
+    Panel(
+        "opgave",
+        "initiatives",
+        "initiatives/panel_opgave.html",
+        initiatives_of_opgave,
+        asks=lambda _request, opgave: [on_opgave.later(opgave.pk, most=MOST_ON_OPGAVE)],
+    ),
     Panel("initiative", "opgave", "initiatives/panel_own_opgave.html", opgave_of_initiative, 20, asks=opgave_asks),
     Panel("report", "initiative", "initiatives/panel_report.html", reported_of_initiative),
 )

@@ -83,7 +83,12 @@ def team_card(request: HttpRequest, wijk: Wijk) -> dict[str, Any]:
 
 def team_at_work(request: HttpRequest, wijk: Wijk) -> dict[str, Any]:
     """For the board: who waits for an answer."""
-    return {"wijk": wijk, "waiting": asked_in(wijk.pk, most=WAITING) if is_board(request.user, wijk.pk) else []}
+    return {"wijk": wijk, "waiting": [one for asked in waiting_asks(request, wijk) for one in asked()]}
+
+
+def waiting_asks(request: HttpRequest, wijk: Wijk) -> list[Asked]:
+    """What `team_at_work` asks."""
+    return [asked_in.later(wijk.pk, most=WAITING)] if is_board(request.user, wijk.pk) else []
 
 
 def in_teams(user: Any) -> tuple[QuerySet[Any], ...]:
@@ -152,7 +157,7 @@ PANELS = (
         "wijk", "documents", "wijken/panel_documents.html", documents_of_wijk, position=80, title=_("Om te downloaden")
     ),
     Panel("wijk_side", "team", "wijken/team_card.html", team_card, position=10, asks=board_asks),
-    Panel("room", "team", "wijken/team_at_work.html", team_at_work, position=10),
+    Panel("room", "team", "wijken/team_at_work.html", team_at_work, position=10, asks=waiting_asks),
     room_door(
         "team",
         title=_("Het team"),

@@ -7,6 +7,7 @@ import json
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Any
 
 from django.contrib.postgres.fields import ArrayField
@@ -15,6 +16,8 @@ from django.db.models import BinaryField, DecimalField, Field, JSONField
 from django.utils import timezone
 
 from gemeente.lib.prepared import Asked, read_ahead
+
+EXACT = 15  # digits that a number in JSON keeps
 
 
 def this_minute() -> Any:
@@ -76,8 +79,8 @@ def columns_of(one: Asked) -> list[Any]:
 def rows_in(one: Asked, told: str | None) -> list[tuple[Any, ...]]:
     """The rows in JSON as the database gives them to a queryset."""
     fields = columns_of(one)
-    if any(isinstance(field, BinaryField | DecimalField) for field in fields):
-        raise TypeError("bytes and amounts to the cent do not survive JSON: ask this query by itself")
+    if any(isinstance(field, BinaryField) for field in fields):
+        raise TypeError("bytes do not survive JSON: ask this query by itself")
     rows = json.loads(told) if told else []
     return [tuple(from_json(field, row[f"c{number}"]) for number, field in enumerate(fields)) for row in rows]
 
@@ -90,4 +93,6 @@ def from_json(field: "Field[Any, Any] | None", value: Any) -> Any:
         return json.dumps(value)  # which the field itself reads
     if isinstance(field, ArrayField):
         return [from_json(field.base_field, item) for item in value]
+    if isinstance(field, DecimalField) and field.max_digits <= EXACT:
+        return Decimal(str(value)).quantize(Decimal(1).scaleb(-field.decimal_places))
     return field.to_python(value)

@@ -18,13 +18,19 @@ MOST = 50  # worries on one page
 
 def worries_of_case(request: HttpRequest, case: CaseFile) -> dict[str, Any]:
     """At the desk: what worries neighbours, for the contact person; others see that there is something to read."""
-    worries = list(Worry.objects.about(case)[:MOST])
+    worries = worries_about(case.pk)
     return {"worries": worries, "may_read": bool(worries) and can_read_worry_at_desk(request.user, case)}
 
 
 def worries_of_owner(request: HttpRequest, case: CaseFile) -> dict[str, Any]:
     """On the owner's page of her contact: what worries neighbours, without who they are unless they agreed."""
-    return {"worries": list(Worry.objects.about(case)[:MOST])}
+    return {"worries": worries_about(case.pk)}
+
+
+@prepared
+def worries_about(case: Any) -> QuerySet[Worry]:
+    """The newest."""
+    return Worry.objects.about(case)[:MOST]
 
 
 def brakes_of_person(request: HttpRequest, user: User) -> dict[str, Any]:
@@ -51,7 +57,14 @@ def has_brakes(user: Any, now: Any) -> QuerySet[Any, Any]:
 
 
 PANELS = (
-    Panel("case", "worries", "moderation/panel_case.html", worries_of_case, position=50),
+    Panel(
+        "case",
+        "worries",
+        "moderation/panel_case.html",
+        worries_of_case,
+        position=50,
+        asks=lambda _request, case: [worries_about.later(case.pk)],
+    ),
     Panel("contact", "worries", "moderation/panel_contact.html", worries_of_owner),
     Panel("mine", "brakes", "moderation/panel_mine.html", brakes_of_person, position=5),
     manage_door(

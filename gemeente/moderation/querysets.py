@@ -96,7 +96,7 @@ class HidingQuerySet(models.QuerySet["Hiding"]):
 
 
 class WorryQuerySet(models.QuerySet["Worry"]):
-    def about(self, case: "CaseFile") -> "WorryQuerySet":
+    def about(self, case: "CaseFile | Any") -> "WorryQuerySet":
         """The worries about one case, newest first."""
         return self.filter(case=case).select_related("author__profile", "answered_by__profile").order_by("-pk")
 

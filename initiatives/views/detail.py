@@ -31,7 +31,7 @@ from initiatives.models import Document, Initiative, Participation, Pledge, Upda
 from initiatives.names import by_line
 from initiatives.parts import plan_part
 from initiatives.policies import POLICIES, holds_pen, may_read, owns
-from initiatives.showing_needs import needs_and_share
+from initiatives.showing_needs import needs_and_share, needs_and_shares
 from initiatives.verbs import INITIATIVE_MOVED
 from initiatives.views.inquiries import talk_of
 from initiatives.views.sharing import share_of
@@ -49,14 +49,17 @@ def initiative_detail(request: HttpRequest, slug: str) -> HttpResponse:
     initiative = get_initiative_or_404(request, slug)
     initiative.case, did = case_for(request, initiative)
     initiative.is_discussed = getattr(initiative.case, "is_discussed", False)  # type: ignore[attr-defined]
-    with ahead([*page_asks(initiative), *asked_by(panels_at("initiative"), request, initiative)]):
+    with ahead([*page_asks(initiative, request.user), *asked_by(panels_at("initiative"), request, initiative)]):
         context = context_of(request, initiative, did)
     return render(request, "initiatives/initiative_detail.html", context)
 
 
-def page_asks(initiative: Initiative) -> list[Asked]:
-    """What the page asks beside its panels."""
-    return [last_entries.later(initiative.subject_id)] if initiative.subject_id else []
+def page_asks(initiative: Initiative, user: User | AnonymousUser) -> list[Asked]:
+    """What the page asks beside its panels, as far as it can be asked together."""
+    hidden = frozenset(initiative.hidden_parts)  # type: ignore[attr-defined]
+    most = NEWEST + len(news_gone(hidden, is_owner=owns(user, initiative)))
+    asked = [newest_news.later(initiative.pk, most=most), needs_and_shares.later(initiative.pk)]
+    return [*asked, last_entries.later(initiative.subject_id)] if initiative.subject_id else asked
 
 
 def context_of(request: HttpRequest, initiative: Initiative, did: dict[str, Any]) -> dict[str, Any]:
@@ -112,7 +115,7 @@ def news_of(
     initiative: Initiative, album: Album, documents: list[Document], hidden: frozenset[str], is_owner: bool
 ) -> list[dict[str, Any]]:
     """The newest news with its photos and documents; what is hidden of it is there for its owners alone."""
-    gone = [] if is_owner else ids_of(hidden, "news")
+    gone = news_gone(hidden, is_owner=is_owner)
     rows = [row for row in newest_news(initiative.pk, most=NEWEST + len(gone)) if str(row.pk) not in gone]
     for row in rows:
         row.initiative = initiative  # which knows by what name each author writes here
@@ -125,6 +128,11 @@ def news_of(
         }
         for update in rows[:NEWEST]
     ]
+
+
+def news_gone(hidden: frozenset[str], *, is_owner: bool) -> list[str]:
+    """The pieces of news that the reader does not get to see."""
+    return [] if is_owner else ids_of(hidden, "news")
 
 
 @prepared

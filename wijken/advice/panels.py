@@ -169,7 +169,14 @@ PANELS = (
         title=_("Advies, en het antwoord"),
         asks=lambda _request, wijk: [newest_of_wijk.later(wijk.pk)],
     ),
-    Panel("room", "advice", "advice/panel_room.html", advice_of_room, position=30),
+    Panel(
+        "room",
+        "advice",
+        "advice/panel_room.html",
+        advice_of_room,
+        position=30,
+        asks=lambda request, wijk: [at_the_wop.later(request.user.pk, wijk.pk), running_in.later(wijk.pk)],
+    ),
     Panel("initiative", "advice", "advice/panel_about.html", advice_about, position=30, asks=advice_asks),
     Panel("opgave", "advice", "advice/panel_about.html", advice_about, position=60, asks=advice_asks),
     room_door(

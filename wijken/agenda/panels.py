@@ -84,13 +84,15 @@ def reported_opgave(request: HttpRequest, about: Report | Hiding) -> dict[str, A
 
 def waits_for_wop(request: HttpRequest, wijk: Wijk) -> dict[str, Any]:
     """For the board: answers to counter-sign, texts to sign."""
-    if not is_board(request.user, wijk.pk):
-        return {"promises": [], "parties": []}
-    promises = list(answers_unsigned(wijk.pk))
-    parties = list(texts_unsigned(wijk.pk))
+    promises, parties = [asked() for asked in wop_asks(request, wijk)] or ([], [])
     for row in (*promises, *parties):
         row.opgave.wijk = wijk
     return {"promises": promises, "parties": parties, "wijk": wijk}
+
+
+def wop_asks(request: HttpRequest, wijk: Wijk) -> list[Asked]:
+    """What `waits_for_wop` asks."""
+    return [answers_unsigned.later(wijk.pk), texts_unsigned.later(wijk.pk)] if is_board(request.user, wijk.pk) else []
 
 
 @prepared
@@ -139,7 +141,7 @@ PANELS = (
         title=_("Waar wij aan werken"),
         asks=lambda _request, wijk: [top_of.later(wijk.pk)],
     ),
-    Panel("room", "agenda", "agenda/panel_room.html", waits_for_wop, position=20),
+    Panel("room", "agenda", "agenda/panel_room.html", waits_for_wop, position=20, asks=wop_asks),
     room_door(
         "agenda",
         title=_("De agenda"),

@@ -90,11 +90,16 @@ def at_work(wijk: Any, now: Any) -> QuerySet[Meeting]:
     return rows.order_by("-starts_at", "-pk")[:MOST]
 
 
+def work_asks(request: HttpRequest, wijk: Wijk) -> list[Asked]:
+    """What `meetings_at_work` asks."""
+    return [at_work.later(wijk.pk, this_minute())] if is_member(request.user, wijk.pk) else []
+
+
 def meetings_at_work(request: HttpRequest, wijk: Wijk) -> dict[str, Any]:
     """The next meeting, points that wait for an answer, minutes to write, and what was promised this year."""
     if not is_member(request.user, wijk.pk):
         return {"is_shown": False}
-    rows = at_work(wijk.pk, timezone.now())
+    rows = work_asks(request, wijk)[0]()
     for row in rows:
         row.wijk = wijk
     coming = [row for row in reversed(rows) if row.is_to_come]
@@ -209,7 +214,7 @@ PANELS = (
         asks=coming_asks,
     ),
     Panel("wijk_now", "meetings", "meetings/panel_now.html", next_in_wijk, position=20, asks=coming_asks),
-    Panel("room", "meetings", "meetings/panel_room.html", meetings_at_work, position=20),
+    Panel("room", "meetings", "meetings/panel_room.html", meetings_at_work, position=20, asks=work_asks),
     Panel(
         "mine",
         "meetings",

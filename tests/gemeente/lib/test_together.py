@@ -4,12 +4,13 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from django.db.models import DecimalField, ExpressionWrapper, QuerySet, Value
+from django.db.models import BinaryField, DecimalField, Field, QuerySet, Value
+from django.db.models.functions import Cast as AsType
 from django.utils import timezone
 
 from gemeente.accounts.models import RoleAssignment
 from gemeente.activity.models import Entry
-from gemeente.lib.prepared import prepared
+from gemeente.lib.prepared import Asked, prepared
 from gemeente.lib.together import ahead, together
 from gemeente.places.models import Wijk
 from gemeente.users.models import User
@@ -98,12 +99,14 @@ def test_nothing_is_left_after_the_block(cast: Cast, django_assert_num_queries: 
         asked[0]()
 
 
-def test_amounts_to_the_cent_are_refused(cast: Cast) -> None:
-    cents = prepared(
-        lambda user: User.objects.filter(pk=user).annotate(
-            sum=ExpressionWrapper(Value(1), DecimalField(max_digits=9, decimal_places=2))
-        )
-    )
+def test_amounts_keep_their_cents_and_bytes_are_refused(cast: Cast) -> None:
+    def with_value(value: Any, field: "Field[Any, Any]") -> Asked:
+        rows = User.objects.annotate(told=AsType(Value(value), field))
+        return prepared(lambda user: rows.filter(pk=user)).later(cast["fatima"].pk)
 
-    with pytest.raises(TypeError, match="cent"):
-        together([cents.later(cast["fatima"].pk), somebody.later(cast["bram"].pk)])
+    cents, plain = (with_value(n, DecimalField(max_digits=9, decimal_places=2)) for n in ("1234567.10", "12"))
+    found = together([cents, plain])
+
+    assert [str(found[one][0].told) for one in (cents, plain)] == ["1234567.10", "12.00"]
+    with pytest.raises(TypeError, match="bytes"):
+        together([cents, with_value("x", BinaryField())])

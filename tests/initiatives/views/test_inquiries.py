@@ -98,7 +98,7 @@ def test_concept_has_no_page_for_others(client: Client, client_for: Callable[...
 
 
 @pytest.mark.parametrize("count", [1, 30])
-@pytest.mark.parametrize(("page", "queries"), [("", 8), ("vragen/", 4)])
+@pytest.mark.parametrize(("page", "queries"), [("", 6), ("vragen/", 4)])
 def test_pages_cost_the_same_with_many_questions(
     count: int,
     page: str,
