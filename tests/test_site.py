@@ -82,7 +82,10 @@ def faults_of(name: str, page: object) -> list[str]:
             (bool(page.select("script:not([src]):not([type='application/json'])")), "inline script"),
             (bool([t for t in page.find_all(True) if any(a.startswith("on") for a in t.attrs)]), "inline handler"),
             (bool(page.select("img:not([alt])")), "image without alt"),
-            (any(f["action"][:1] not in {"", "/", "?", "#"} for f in page.select("form[action]")), "a form leads nowhere"),
+            (
+                any(f["action"][:1] not in {"", "/", "?", "#"} for f in page.select("form[action]")),
+                "a form leads nowhere",
+            ),
             (not title or title.startswith("-"), "no title"),
             (not is_admin and not page.select_one("meta[name=description]")["content"], "no description"),
             (len({t["id"] for t in page.select("[id]")}) != len(page.select("[id]")), "an id stands twice"),

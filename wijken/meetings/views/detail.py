@@ -106,6 +106,7 @@ def shown_at(slug: Any, meeting: Any, user: Any) -> QuerySet[Meeting]:
         comes=Exists(SignUp.objects.filter(**mine)),
         follows=Exists(Follow.objects.filter(subject=OuterRef("subject"), user=user)),
         appointment=Appointment.objects.filter(**mine).values("slot")[:1],
+        topic=Appointment.objects.filter(**mine).values("topic")[:1],
     )
 
 
@@ -118,8 +119,8 @@ def shown_or_404(request: HttpRequest, slug: str, meeting_id: int) -> Any:
 
 
 def own_part(request: HttpRequest, meeting: Any) -> dict[str, Any]:
-    """Whether the reader comes, follows it, and which moment is hers; nothing of a visitor."""
-    names = ("comes", "follows", "appointment")
+    """Whether the reader comes, follows it, and which moment is hers and what it is about; nothing of a visitor."""
+    names = ("comes", "follows", "appointment", "topic")
     return {name: getattr(meeting, name) for name in names} if request.user.is_authenticated else {}
 
 
