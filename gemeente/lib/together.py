@@ -4,19 +4,33 @@ The database gives the rows of each as JSON; they become the same objects as whe
 """
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cache
 from typing import Any
 
 from django.contrib.postgres.fields import ArrayField
 from django.db import connection
-from django.db.models import BinaryField, DecimalField, Field, JSONField
+from django.db.models import (
+    BinaryField,
+    BooleanField,
+    CharField,
+    DecimalField,
+    Field,
+    ForeignKey,
+    IntegerField,
+    JSONField,
+    TextField,
+)
 from django.utils import timezone
 
-from gemeente.lib.prepared import Asked, read_ahead
+from gemeente.lib.prepared import Asked, Prepared, read_ahead
 
+Reader = Callable[[Any], Any]
+
+SAME_IN_JSON = (BooleanField, CharField, IntegerField, TextField)
 EXACT = 15  # digits that a number in JSON keeps
 
 
@@ -61,7 +75,7 @@ def together(asked: Iterable[Asked]) -> dict[Asked, list[Any]]:
     params: list[Any] = []
     for one in different:
         sql, values = one.query.filled(one)
-        names = ", ".join(f"c{number}" for number in range(len(columns_of(one))))
+        names = ", ".join(f"c{number}" for number in range(len(readers_of(one.query, one.shape))))
         parts.append(f"(SELECT json_agg(t) FROM ({sql}) AS t({names}))::text")  # noqa: S608 (values go beside it)
         params.extend(values)
     with connection.cursor() as cursor:
@@ -70,29 +84,37 @@ def together(asked: Iterable[Asked]) -> dict[Asked, list[Any]]:
     return {one: one.query.rows_of(one, rows_in(one, told)) for one, told in zip(different, found, strict=True)}
 
 
-def columns_of(one: Asked) -> list[Any]:
-    """The field of each column of its rows, None where the database alone knows."""
-    _rows, compiler, _sql, _params = one.query.compiled(**dict(one.shape))
-    return [getattr(column, "output_field", None) for column, _sql, _alias in compiler.select]
-
-
 def rows_in(one: Asked, told: str | None) -> list[tuple[Any, ...]]:
     """The rows in JSON as the database gives them to a queryset."""
-    fields = columns_of(one)
-    if any(isinstance(field, BinaryField) for field in fields):
-        raise TypeError("bytes do not survive JSON: ask this query by itself")
+    readers = [(f"c{number}", read) for number, read in enumerate(readers_of(one.query, one.shape))]
     rows = json.loads(told) if told else []
-    return [tuple(from_json(field, row[f"c{number}"]) for number, field in enumerate(fields)) for row in rows]
+    return [
+        tuple(row[name] if read is None or row[name] is None else read(row[name]) for name, read in readers)
+        for row in rows
+    ]
 
 
-def from_json(field: "Field[Any, Any] | None", value: Any) -> Any:
-    """One value as the database gives it for a field."""
-    if value is None or field is None:
-        return value
+@cache
+def readers_of(query: Prepared, shape: tuple[tuple[str, Any], ...]) -> tuple[Reader | None, ...]:
+    """How each column of a query becomes out of JSON what the database gives for it. Raises TypeError for bytes."""
+    _rows, compiler, _sql, _params = query.compiled(**dict(shape))
+    return tuple(reader_of(getattr(column, "output_field", None)) for column, _sql, _alias in compiler.select)
+
+
+def reader_of(field: "Field[Any, Any] | None") -> Reader | None:
+    """The same for the values of one field; None where they are what they are."""
+    if field is None or isinstance(field, SAME_IN_JSON):
+        return None
+    if isinstance(field, ForeignKey):
+        return reader_of(field.target_field)
+    if isinstance(field, BinaryField):
+        raise TypeError("bytes do not survive JSON: ask this query by itself")
     if isinstance(field, JSONField):
-        return json.dumps(value)  # which the field itself reads
+        return json.dumps  # which the field itself reads
     if isinstance(field, ArrayField):
-        return [from_json(field.base_field, item) for item in value]
+        inside = reader_of(field.base_field)
+        return (lambda items: [item if item is None else inside(item) for item in items]) if inside else None
     if isinstance(field, DecimalField) and field.max_digits <= EXACT:
-        return Decimal(str(value)).quantize(Decimal(1).scaleb(-field.decimal_places))
-    return field.to_python(value)
+        cent = Decimal(1).scaleb(-field.decimal_places)
+        return lambda number: Decimal(str(number)).quantize(cent)
+    return field.to_python
