@@ -13,7 +13,7 @@ from gemeente.accounts.models import RoleAssignment
 from gemeente.accounts.roles import held_roles
 from gemeente.lib.panels import Panel
 from gemeente.lib.prepared import Asked, prepared
-from gemeente.lib.together import this_minute
+from gemeente.lib.together import moment_of
 from gemeente.moderation.models import Hiding, Report
 from gemeente.moderation.parts import ids_of
 from gemeente.places.models import Wijk, in_language
@@ -99,7 +99,7 @@ def in_teams(user: Any) -> tuple[QuerySet[Any], ...]:
 
 def teams_ask(request: HttpRequest, user: User) -> list[Asked]:
     """What `teams_of_person` asks."""
-    asked = [] if attends_only(user) else [asked_by.later(user.pk, this_minute() - REMEMBERED)]
+    asked = [] if attends_only(user) else [asked_by.later(user.pk, moment_of(request) - REMEMBERED)]
     is_in_one = any(role.role in SELF_RUN_ROLES for role in held_roles(user))
     return [*asked, done_by.later(user.pk, timezone.localdate())] if is_in_one else asked
 
@@ -121,7 +121,7 @@ def teams_of_person(request: HttpRequest, user: User) -> dict[str, Any]:
     teams = [team for pk, team in found.items() if is_member(user, pk)]
     return {
         "teams": teams,
-        "requests": [] if attends_only(user) else asked_by(user.pk, this_minute() - REMEMBERED),
+        "requests": [] if attends_only(user) else asked_by(user.pk, moment_of(request) - REMEMBERED),
         "user": user,
     }
 

@@ -3,6 +3,7 @@
 The database gives the rows of each as JSON; they become the same objects as when each was asked by itself.
 """
 
+import datetime as dt
 import json
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
@@ -24,6 +25,7 @@ from django.db.models import (
     JSONField,
     TextField,
 )
+from django.http import HttpRequest
 from django.utils import timezone
 
 from gemeente.lib.prepared import Asked, Prepared, read_ahead
@@ -34,9 +36,13 @@ SAME_IN_JSON = (BooleanField, CharField, IntegerField, TextField)
 EXACT = 15  # digits that a number in JSON keeps
 
 
-def this_minute() -> Any:
-    """Now, without seconds: what is asked ahead and what asks for it a moment later name the same moment."""
-    return timezone.now().replace(second=0, microsecond=0)
+def moment_of(request: HttpRequest) -> dt.datetime:
+    """Now, the same for everything that one request asks: ahead, and when it is needed."""
+    told: Any = request
+    if not hasattr(told, "moment"):
+        told.moment = timezone.now()
+    moment: dt.datetime = told.moment
+    return moment
 
 
 @dataclass

@@ -2,18 +2,18 @@
 
 from typing import Any
 
-from django.db.models import Exists, QuerySet
+from django.db.models import QuerySet
 from django.http import HttpRequest
-from django.utils import timezone
 
 from gemeente.cases.models import CaseFile
 from gemeente.lib.panels import Panel, manage_door
-from gemeente.lib.prepared import Person, prepared
+from gemeente.lib.prepared import Asked, Person, prepared
+from gemeente.lib.together import moment_of
 from gemeente.moderation.models import Block, Hiding, Worry
 from gemeente.moderation.policies import can_read_worry_at_desk
 from gemeente.users.models import User
 
-MOST = 50  # worries on one page
+MOST = 50  # worries or hidings on one page
 
 
 def worries_of_case(request: HttpRequest, case: CaseFile) -> dict[str, Any]:
@@ -35,25 +35,31 @@ def worries_about(case: Any) -> QuerySet[Worry]:
 
 def brakes_of_person(request: HttpRequest, user: User) -> dict[str, Any]:
     """On one's own page: what of hers is hidden, and whether she is asked to be silent for a while."""
-    # One question for almost everybody: is there anything to say?
-    [(has_hidden, has_pause)] = has_brakes(user.pk, timezone.now())
-    return {
-        "hidings": newest_hidings(user) if has_hidden else [],
-        "pause": Block.objects.active().pauses().filter(user=user).order_by("-ends_at").first() if has_pause else None,
-    }
+    hidings, pauses = (asked() for asked in brakes_ask(request, user))
+    return {"hidings": hidings, "pause": pauses[0] if pauses else None}
 
 
-def newest_hidings(user: User) -> QuerySet[Hiding]:
-    """What of somebody's is hidden, with where it stood."""
-    return Hiding.objects.owned_by(user).active().select_related("subject").order_by("-pk")[:MOST]
+def brakes_ask(request: HttpRequest, user: User) -> list[Asked]:
+    """What `brakes_of_person` asks."""
+    return [hidden_of.later(user.pk), pauses_of.later(user.pk, moment_of(request))]
+
+
+def with_brakes(user: Any) -> tuple[QuerySet[Any], ...]:
+    """Without one of these there is nothing to say, as to almost everybody."""
+    return Hiding.objects.owned_by(Person(user)).active(), Block.objects.pauses().filter(user=user)
 
 
 @prepared
-def has_brakes(user: Any, now: Any) -> QuerySet[Any, Any]:
-    """Whether something of somebody is hidden, and whether she is asked to be silent."""
-    hidden = Hiding.objects.owned_by(Person(user)).active()
-    pauses = Block.objects.active(now).pauses().filter(user=user)
-    return User.objects.filter(pk=user).values_list(Exists(hidden), Exists(pauses))
+def hidden_of(user: Any) -> QuerySet[Hiding]:
+    """What of somebody's is hidden, with where it stood."""
+    rows = Hiding.objects.owned_by(Person(user)).active().select_related("subject").order_by("-pk")
+    return rows.defer("subject__search", "subject__search_text")[:MOST]
+
+
+@prepared
+def pauses_of(user: Any, now: Any) -> QuerySet[Block]:
+    """How long somebody is asked to be silent: the longest."""
+    return Block.objects.active(now).pauses().filter(user=user).order_by("-ends_at")[:1]
 
 
 PANELS = (
@@ -66,7 +72,7 @@ PANELS = (
         asks=lambda _request, case: [worries_about.later(case.pk)],
     ),
     Panel("contact", "worries", "moderation/panel_contact.html", worries_of_owner),
-    Panel("mine", "brakes", "moderation/panel_mine.html", brakes_of_person, position=5),
+    Panel("mine", "brakes", "moderation/panel_mine.html", brakes_of_person, 5, rows=with_brakes, asks=brakes_ask),
     manage_door(
         "reports",
         title="Meldingen",

@@ -14,7 +14,7 @@ from django.utils.translation import gettext_lazy
 
 from gemeente.lib.panels import Panel
 from gemeente.lib.prepared import Asked, prepared
-from gemeente.lib.together import this_minute
+from gemeente.lib.together import moment_of
 from gemeente.moderation.models import Hiding, Report
 from gemeente.places.models import Wijk
 from gemeente.users.models import User
@@ -92,7 +92,7 @@ def at_work(wijk: Any, now: Any) -> QuerySet[Meeting]:
 
 def work_asks(request: HttpRequest, wijk: Wijk) -> list[Asked]:
     """What `meetings_at_work` asks."""
-    return [at_work.later(wijk.pk, this_minute())] if is_member(request.user, wijk.pk) else []
+    return [at_work.later(wijk.pk, moment_of(request))] if is_member(request.user, wijk.pk) else []
 
 
 def meetings_at_work(request: HttpRequest, wijk: Wijk) -> dict[str, Any]:
@@ -142,7 +142,7 @@ def at_meetings(user: Any) -> tuple[QuerySet[Any], ...]:
 
 def meetings_of_person(request: HttpRequest, user: User) -> dict[str, Any]:
     """Where she goes, and what she promised to do, to be ticked off."""
-    found: Any = own_rows(user.pk, this_minute())[0]
+    found: Any = own_rows(user.pk, moment_of(request))[0]
     return {"meetings": [goes(row) for row in found.goes], "actions": [does(row) for row in found.does]}
 
 
@@ -177,7 +177,7 @@ def talks_about(request: HttpRequest, about: Any) -> dict[str, Any]:
 def talks_ask(request: HttpRequest, about: Any) -> list[Asked]:
     """What `talks_about` asks."""
     is_discussed = about.subject_id and getattr(about, "is_discussed", True)
-    return [told_about.later(about.subject_id, this_minute())] if is_discussed else []
+    return [told_about.later(about.subject_id, moment_of(request))] if is_discussed else []
 
 
 def sentence_of(point: Point) -> dict[str, str]:
@@ -222,7 +222,7 @@ PANELS = (
         meetings_of_person,
         position=25,
         rows=at_meetings,
-        asks=lambda _request, user: [own_rows.later(user.pk, this_minute())],
+        asks=lambda request, user: [own_rows.later(user.pk, moment_of(request))],
     ),
     Panel("initiative", "meetings", "meetings/panel_subject.html", talks_about, asks=talks_ask),
     Panel("opgave", "meetings", "meetings/panel_subject.html", talks_about, asks=talks_ask),

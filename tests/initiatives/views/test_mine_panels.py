@@ -290,9 +290,9 @@ def test_page_costs_the_same_for_many(
     client = client_for(fatima)
     client.get(URL)
 
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(8):
         page = soup(client.get(URL))
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(8):
         whole = soup(client.get(f"{URL}?meer=ja"))
 
     for panel, more in (("mijn-initiatieven", "meer van je"), ("mijn-meedoen", "meer zien")):
