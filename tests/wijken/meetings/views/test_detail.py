@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 
-import pytest
 from django.test import Client
 
 from gemeente.activity.models import Subject
@@ -59,9 +58,7 @@ def test_page_of_another_wijk_or_hidden_is_404(
         assert client.get(f"{meeting.get_absolute_url()}{path}").status_code == 404
 
 
-@pytest.mark.parametrize("who", ["", "bram", "willem"])
 def test_page_costs_little_for_many(
-    who: str,
     client_for: ClientFor,
     oostgaarde: Wijk,
     willem: User,
@@ -75,13 +72,14 @@ def test_page_costs_little_for_many(
     noted(held, willem)
     meeting = planned(oostgaarde, willem)
     fill(meeting, willem, fatima, bram)
-    client = client_for({"": None, "bram": bram, "willem": willem}[who])
-    client.get(meeting.get_absolute_url())
-    Subject.objects.filter(pk=held.subject_id).update(search_text=who)  # a visitor's page is made anew
+    for who, most in ((None, 8), (bram, 12), (willem, 12)):
+        client = client_for(who)
+        client.get(meeting.get_absolute_url())
+        Subject.objects.filter(pk=held.subject_id).update(search_text=f"voor {who}")  # a visitor's page is made anew
 
-    with django_assert_max_num_queries(12 if who else 8):
-        page = soup(client.get(meeting.get_absolute_url())).main.get_text()
-    assert "Actie 7" in page
+        with django_assert_max_num_queries(most):
+            page = soup(client.get(meeting.get_absolute_url())).main.get_text()
+        assert "Actie 7" in page, who
 
 
 def test_hidden_parts_show_nowhere(client: Client, oostgaarde: Wijk, willem: User, mona: User, reference: None) -> None:

@@ -42,14 +42,13 @@ def test_list_leaves_out_what_is_hidden(client: Client, oostgaarde: Wijk, willem
     assert rows(client, "/bijeenkomsten/") == []
 
 
-@pytest.mark.parametrize("path", LISTS)
-@pytest.mark.parametrize("count", [1, 30])
 def test_list_costs_the_same_for_many(
-    path: str, count: int, client: Client, oostgaarde: Wijk, willem: User, django_assert_max_num_queries: object
+    client: Client, oostgaarde: Wijk, willem: User, django_assert_max_num_queries: object
 ) -> None:
-    for number in range(count):
-        planned(oostgaarde, willem, days=20 + number)
-    client.get(path)
-
-    with django_assert_max_num_queries(6):
-        client.get(path)
+    for count in (1, 30):
+        for number in range(count):
+            planned(oostgaarde, willem, days=20 + number)
+        for path in LISTS:
+            client.get(path)
+            with django_assert_max_num_queries(6):
+                assert client.get(path).status_code == 200, (path, count)
