@@ -1,4 +1,4 @@
-"""/mijn/ of a board member of a WOP who does everything a resident can do."""
+"""/mijn/ and the worktable of a board member of a WOP who does everything a resident can do."""
 
 from collections.abc import Callable
 from typing import Any
@@ -25,6 +25,7 @@ from wijken.following.actions import watch
 from wijken.meetings.actions.attending import sign_up
 from wijken.meetings.models import Meeting
 
+ROOM = "/wijken/oostgaarde/wop/"
 TITLES = ("Eigen plan", "Plan van een ander", "Geholpen plan", "Avond", "Iets doen", "Signaal", "Plan van de gemeente")
 
 
@@ -63,10 +64,13 @@ def test_page_with_everything_on_it_stays_within_its_budget(
     acted(noted(past, chair), chair, what="Iets doen", user=chair)
     watch(actor=chair, pace=Pace.WEEKLY, wijk=oostgaarde)
     client = client_for(chair)
-    client.get("/mijn/")
+    for url in ("/mijn/", ROOM):
+        client.get(url)
 
     with django_assert_max_num_queries(12):
         page = client.get("/mijn/")
+    with django_assert_max_num_queries(12):
+        client.get(ROOM)
 
     text = soup(page).main.get_text(" ", strip=True)
     assert [title for title in (*TITLES, "Schollevaar", "Verander wat je volgt") if title not in text] == []
