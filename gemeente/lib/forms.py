@@ -226,3 +226,11 @@ class PortalRenderer(TemplatesSetting):
     form_template_name = "components/form_fields.html"
     field_template_name = "components/field.html"
     bound_field_class = PortalBoundField
+
+
+def rest_on(form: forms.Form, number: Any, name: str = "based_on") -> None:
+    """Let a form that was overtaken rest on what stands there now: what was typed stays, and once more counts, seen."""
+    data = QueryDict(mutable=True)
+    data.update(form.data)
+    data[name] = str(number)
+    form.data = data

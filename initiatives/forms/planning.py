@@ -10,7 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from gemeente.accounts.forms import refuse_address
-from gemeente.lib.forms import LENGTHS, DayField, OneLineField
+from gemeente.lib.forms import LENGTHS, DayField, OneLineField, rest_on
 from initiatives.models import Blueprint, PlanStep
 
 YEARS_AHEAD = 5
@@ -106,9 +106,7 @@ class PlanStepForm(forms.Form):
 
     def look_at(self, step: PlanStep) -> None:
         """Show what was typed again, now beside the step as it is: saving once more writes over it, seen."""
-        data = self.data.copy()  # type: ignore[attr-defined]
-        data["based_on"] = step.version
-        self.data = data
+        rest_on(self, step.version)
 
     def texts_of(self, step: PlanStep) -> list[dict[str, str]]:
         """A step as it stands now, in words."""

@@ -1,24 +1,20 @@
 """News of a wijk outside the portal: as a feed, and as a small page that a WOP shows on a site of its own."""
 
-import re
-
 from csp.decorators import csp_replace
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
-from django.utils import translation
-from django.utils.feedgenerator import Atom1Feed
 from django.views.decorators.clickjacking import xframe_options_exempt
 from django.views.decorators.http import require_safe
 
+from gemeente.lib.feeds import new_feed, plain
 from gemeente.lib.kept_pages import kept_page
 from gemeente.places.identity import current_gemeente
 from wijken.following.news import news_of_wijk
 from wijken.views.shortcuts import get_wijk_or_404
 
 MOST_IN_FEED, MOST_ON_A_SITE = 30, 6
-NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")  # XML 1.0, section 2.2
 
 
 @require_safe
@@ -26,19 +22,12 @@ NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")  # XML 1.0, 
 def atom(request: HttpRequest, slug: str) -> HttpResponse:
     """What is new in a wijk as Atom (RFC 4287). No names of people."""
     wijk = get_wijk_or_404(slug)
-    portal = current_gemeente().portal_name
-    feed = Atom1Feed(
-        title=f"{wijk.name} - {portal}",
-        link=f"{settings.PUBLIC_URL}{reverse('wijken:detail', args=[slug])}",
-        description=None,
-        author_name=portal,
-        feed_url=f"{settings.PUBLIC_URL}{request.path}",
-        language=translation.get_language(),
-    )
+    path = reverse("wijken:detail", args=[slug])
+    feed = new_feed(request, title=wijk.name, portal=current_gemeente().portal_name, path=path)
     for item in news_of_wijk(wijk, MOST_IN_FEED):
         link = f"{settings.PUBLIC_URL}{item.subject.get_absolute_url()}"
         feed.add_item(
-            title=NOT_IN_XML.sub("", f"{item.words}: {item.subject.title}"),
+            title=plain(f"{item.words}: {item.subject.title}"),
             link=link,
             description="",
             unique_id=f"{link}#{item.entry.pk}",

@@ -6,7 +6,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from gemeente.lib.forms import LENGTHS, OneLineField
+from gemeente.lib.forms import LENGTHS, OneLineField, rest_on
 from wijken.actions.ways import PROMISES, QUESTION, RULE, STAGE, seen
 from wijken.models import AskKind, DecisionRule, Werkwijze, WijkQuestion, WijkStage
 from wijken.models.ways import LABEL_LENGTH
@@ -62,7 +62,7 @@ class PartForm(forms.Form):
 
     def look_at(self, row: Any) -> None:
         """Let who was overtaken save what it must become: she has seen now what stands there."""
-        self.data = {name: value for name, value in self.data.items() if name != "based_on"} | {"based_on": seen(row)}
+        rest_on(self, seen(row))
 
 
 class StageForm(PartForm):

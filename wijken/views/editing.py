@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from gemeente.lib.errors import Refused, Stale
-from gemeente.lib.forms import posted
+from gemeente.lib.forms import posted, rest_on
 from gemeente.lib.submissions import submission
 from gemeente.places.models import Wijk
 from gemeente.users.requests import SignedInRequest
@@ -91,9 +91,7 @@ def saved(form: forms.Form, action: Any, wijk: Wijk, **told: Any) -> bool:
         action(wijk=wijk, seen=form.cleaned_data["seen"], **told)
     except Stale as stale:
         form.add_error(None, f"{stale} {_('Kijk wat er nu staat. Bewaar je dit nog een keer, dan geldt jouw tekst.')}")
-        data = form.data.copy()  # type: ignore[attr-defined]
-        data["seen"] = token_of(current_page(wijk))
-        form.data = data
+        rest_on(form, token_of(current_page(wijk)), name="seen")
         return False
     except Refused as refusal:
         form.add_error(None, str(refusal))

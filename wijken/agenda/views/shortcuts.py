@@ -5,7 +5,7 @@ from typing import Any
 
 from django import forms
 from django.db.models import Exists, OuterRef
-from django.http import Http404, HttpRequest, HttpResponse, QueryDict
+from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
@@ -66,14 +66,6 @@ def saved(form: forms.Form, action: Callable[..., object], **told: Any) -> bool:
         form.add_error(None, str(refusal))
         return False
     return True
-
-
-def look_at(form: forms.Form, number: int) -> None:
-    """Let a form that was overtaken rest on the text that stands there now: what was typed stays."""
-    data = QueryDict(mutable=True)
-    data.update(form.data)
-    data["based_on"] = str(number)
-    form.data = data
 
 
 def second_step(request: HttpRequest) -> HttpResponse | None:

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from gemeente.lib.errors import Refused, Stale
-from gemeente.lib.forms import posted
+from gemeente.lib.forms import posted, rest_on
 from gemeente.lib.paging import paginate
 from gemeente.places.models import Wijk
 from gemeente.users.requests import SignedInRequest
@@ -32,7 +32,7 @@ from wijken.agenda.heard import people_heard
 from wijken.agenda.models import Opgave, Summary
 from wijken.agenda.policies import can_edit_agenda, can_offer_agenda, can_sign_party
 from wijken.agenda.showing import headings_of, text_of
-from wijken.agenda.views.shortcuts import get_opgave_or_404, look_at, saved, work_crumbs
+from wijken.agenda.views.shortcuts import get_opgave_or_404, saved, work_crumbs
 from wijken.agenda.workflow import available
 from wijken.policies import is_board
 from wijken.views.shortcuts import wijk_page
@@ -78,7 +78,7 @@ def edit_agenda(request: SignedInRequest, wijk: Wijk) -> HttpResponse:
             write_agenda(wijk=wijk, actor=request.user, **form.cleaned_data)
         except Stale as stale:
             form.add_error(None, str(stale))
-            look_at(form, agenda.edits if agenda else 0)
+            rest_on(form, agenda.edits if agenda else 0)
             standing = agenda.vision if agenda else ""
         except Refused as refusal:
             form.add_error(None, str(refusal))
@@ -195,7 +195,7 @@ def summarise(request: SignedInRequest, wijk: Wijk, opgave: str, kind: str) -> H
             sum_up(opgave=row, actor=request.user, kind=ContributionKind(kind), **form.cleaned_data)
         except Stale as stale:
             form.add_error(None, str(stale))
-            look_at(form, last.number if last else 0)
+            rest_on(form, last.number if last else 0)
             standing = str(initial["text"])
         else:
             messages.success(request, _("Bewaard."))
@@ -219,7 +219,7 @@ def edit_text(request: SignedInRequest, wijk: Wijk, opgave: str) -> HttpResponse
             write_text(opgave=row, actor=request.user, **form.cleaned_data)
         except Stale as stale:
             form.add_error(None, str(stale))
-            look_at(form, row.text_count)
+            rest_on(form, row.text_count)
             names = ("statement", "outcome", "evidence")
             standing = (
                 [{"label": form.fields[name].label, "text": getattr(text, name)} for name in names] if text else []

@@ -8,7 +8,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from gemeente.activity.models import Subject
-from gemeente.lib.forms import LENGTHS, OneLineField
+from gemeente.lib.forms import LENGTHS, OneLineField, rest_on
 from wijken.meetings.forms.meetings import whole_number
 from wijken.meetings.models import Point
 
@@ -80,9 +80,7 @@ class PointForm(forms.Form):
 
     def look_at(self, point: Point) -> None:
         """Show what was typed again, now beside the point as it is: saving once more writes over it, seen."""
-        data = self.data.copy()  # type: ignore[attr-defined]
-        data["based_on"] = point.version
-        self.data = data
+        rest_on(self, point.version)
 
     def told(self) -> dict[str, Any]:
         """What the actions ask."""

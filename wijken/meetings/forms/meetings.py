@@ -9,7 +9,7 @@ from django.core.validators import MaxValueValidator, MinValueValidator
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from gemeente.lib.forms import LENGTHS, DayField, OneLineField
+from gemeente.lib.forms import LENGTHS, DayField, OneLineField, rest_on
 from wijken.meetings.enums import MeetingKind
 from wijken.meetings.models import Meeting
 
@@ -134,9 +134,7 @@ class MeetingForm(forms.Form):
 
     def look_at(self, meeting: Meeting) -> None:
         """Show what was typed again, now beside the meeting as it is: saving once more writes over it, seen."""
-        data = self.data.copy()  # type: ignore[attr-defined]
-        data["based_on"] = meeting.version
-        self.data = data
+        rest_on(self, meeting.version)
 
     def texts_of(self, meeting: Meeting) -> list[dict[str, str]]:
         """A meeting as it stands now, in words."""

@@ -8,7 +8,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from gemeente.accounts.forms import refuse_address
-from gemeente.lib.forms import LENGTHS, DayField, DocumentField, OneLineField
+from gemeente.lib.forms import LENGTHS, DayField, DocumentField, OneLineField, rest_on
 from gemeente.users.models import User
 from wijken.meetings.models import ActionPoint, Meeting, Point
 from wijken.meetings.notices import members_of
@@ -61,9 +61,7 @@ class MinutesForm(forms.Form):
 
     def look_at(self, number: int) -> None:
         """Show what was typed again, now on top of the newest version: saving once more writes over it, seen."""
-        data = self.data.copy()  # type: ignore[attr-defined]
-        data["based_on"] = number
-        self.data = data
+        rest_on(self, number)
 
 
 class ActionForm(forms.Form):
