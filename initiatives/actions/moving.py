@@ -45,11 +45,8 @@ def move_initiative(
     """Take a step of the workflow; an end needs an outcome: the result, or why it stopped. A result counts its people.
 
     `wijk_stage` says at which stage of its wijk it then stands: without it, at the first of where the step leads.
-
     A new photo of a result (PhotoPlace.AFTER) takes the place of older ones. Who joined in is asked whether her name
-    may stand with it.
-
-    `done` says what rows of the own share became, by id; it counts for an end only.
+    may stand with it. `done` says what rows of the own share became, by id; it counts for an end only.
     Raises Stale when the initiative is no longer where the step begins, or no longer goes by the version of that stage;
     Refused for who does not hold the pen, for an end without outcome and for a result without the number of people it
     reached.

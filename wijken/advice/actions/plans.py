@@ -2,7 +2,7 @@
 
 import datetime as dt
 import uuid
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from django.core.files.base import ContentFile
@@ -80,17 +80,7 @@ def lay_voornemen(
     if not places:
         raise Refused(_("Kies een wijk."))
     refuse_term(react_until)
-    wijk = places[0] if len(places) == 1 else None
-    subject = Subject.objects.create(
-        kind="voornemen",
-        title=words["title"].strip(),
-        path=f"/voornemens/{key}/",  # until the row below has its number
-        wijk=wijk,
-        is_public=True,
-        longitude=point.longitude if point else None,
-        latitude=point.latitude if point else None,
-        search_text="\n".join(words[name] for name in ("text", "fixed", "undecided")),
-    )
+    subject = subject_for(words, places, point, key)
     told = {name: value.strip() for name, value in words.items()}
     made = Voornemen.objects.create(
         subject=subject,
@@ -109,6 +99,20 @@ def lay_voornemen(
     changes = {"kind": (None, kind), "react_until": (None, react_until)}
     tell_wops_of_plan(record(actor=actor, verb=verbs.PLAN_LAID, subject=subject, changes=changes), made, PLAN_LAID)
     return made
+
+
+def subject_for(words: Mapping[str, str], wijken: list[Wijk], point: Place | None, key: uuid.UUID) -> Subject:
+    """By what people find a plan; of a wijk where it is for one alone. Its path follows when its row has a number."""
+    return Subject.objects.create(
+        kind="voornemen",
+        title=words["title"].strip(),
+        path=f"/voornemens/{key}/",
+        wijk=wijken[0] if len(wijken) == 1 else None,
+        is_public=True,
+        longitude=point.longitude if point else None,
+        latitude=point.latitude if point else None,
+        search_text="\n".join(words[name] for name in ("text", "fixed", "undecided")),
+    )
 
 
 def refuse_term(day: dt.date) -> None:
